@@ -1,0 +1,49 @@
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+import { DemoBanner } from '#components/ui/demo-banner.tsx';
+import { SiteFooter } from '#components/ui/site-footer.tsx';
+import { SiteHeader } from '#components/ui/site-header.tsx';
+import { connect } from '#lib/db/connection.ts';
+import { hasDemoData } from '#lib/directory/demo.ts';
+import { env } from '#lib/env.ts';
+import { site } from '#lib/metadata/site.ts';
+import './globals.css';
+
+export const dynamic = 'force-dynamic';
+
+export function generateMetadata(): Metadata {
+  return {
+    metadataBase: new URL(env().siteUrl),
+    title: { default: site.name, template: `%s – ${site.name}` },
+    description: site.promise,
+    applicationName: site.name,
+    formatDetection: { telephone: false, address: false, email: false },
+    manifest: '/manifest.webmanifest',
+    icons: { icon: '/icon.svg' },
+    openGraph: { siteName: site.name, locale: site.locale, type: 'website' },
+    twitter: { card: 'summary_large_image' },
+  };
+}
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbf8f2' },
+    { media: '(prefers-color-scheme: dark)', color: '#0f1b1a' },
+  ],
+};
+
+export default async function Layout({ children }: { children: ReactNode }) {
+  const demo = await hasDemoData(await connect());
+  return (
+    <html lang={site.language}>
+      <body>
+        <SiteHeader name={site.name} />
+        {demo && <DemoBanner />}
+        <main id="indhold" tabIndex={-1} className="mx-auto max-w-6xl px-4 pt-6 outline-none">
+          {children}
+        </main>
+        <SiteFooter name={site.name} attributions={['Steder: GeoNames, CC BY 4.0']} />
+      </body>
+    </html>
+  );
+}

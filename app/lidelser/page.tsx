@@ -1,0 +1,96 @@
+import type { Metadata } from 'next';
+import { ConditionList } from '#components/directory/condition-list.tsx';
+import { Breadcrumb } from '#components/ui/breadcrumb.tsx';
+import { JsonLd } from '#components/ui/json-ld.tsx';
+import { listArticles } from '#lib/articles/articles.ts';
+import { breadcrumbList } from '#lib/metadata/breadcrumbs.ts';
+import { pageMetadata } from '#lib/metadata/page.ts';
+import { bodyParts, isBodyPart } from '#lib/specialties/body-parts.ts';
+import { searchTerms } from '#lib/specialties/search-terms.ts';
+import { vocabulary } from '#lib/specialties/vocabulary.ts';
+
+export const dynamic = 'force-dynamic';
+
+const crumbs = [
+  { href: '/', label: 'Forside' },
+  { href: '/lidelser', label: 'Lidelser' },
+];
+
+export function generateMetadata(): Metadata {
+  return pageMetadata({
+    path: '/lidelser',
+    title: 'Lidelser fra A til Å',
+    description: 'Læs om lidelser i muskler, led og nerver, og find fysioterapeuter, der behandler dem.',
+  });
+}
+
+type Query = Promise<{ q?: string | string[]; kropsdel?: string | string[] }>;
+const first = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value) ?? '';
+
+export default async function Conditions({ searchParams }: { searchParams: Query }) {
+  const query = await searchParams;
+  const words = first(query.q).trim().slice(0, 200);
+  const part = isBodyPart(first(query.kropsdel)) ? first(query.kropsdel) : '';
+  const [articles, known] = await Promise.all([listArticles(), vocabulary()]);
+  const written = new Map(articles.map((article) => [article.slug, article]));
+
+  const found = words ? new Set(searchTerms(known, words, 20).map(({ term }) => term.slug)) : null;
+  const conditions = [...known.terms.values()]
+    .filter((term) => term.kind === 'condition' || written.has(term.slug))
+    .map((term) => ({ slug: term.slug, name: term.name, bodyPart: term.bodyPart, article: written.get(term.slug) ?? null }));
+  const unnamed = articles
+    .filter(({ slug }) => !known.terms.has(slug))
+    .map((article) => ({ slug: article.slug, name: article.title, bodyPart: article.bodyPart, article }));
+  const shown = [...conditions, ...unnamed]
+    .filter(({ slug, name }) => !found || found.has(slug) || name.toLowerCase().includes(words.toLowerCase()))
+    .filter(({ bodyPart }) => !part || bodyPart === part)
+    .sort((a, b) => a.name.localeCompare(b.name, 'da'));
+  const parts = Object.entries(bodyParts).filter(([slug]) => conditions.some(({ bodyPart }) => bodyPart === slug));
+
+  return (
+    <>
+      <JsonLd data={breadcrumbList(crumbs)} />
+      <Breadcrumb crumbs={crumbs} />
+      <h1 className="text-3xl sm:text-4xl">Lidelser fra A til Å</h1>
+      <p className="mt-3 max-w-2xl text-lg">
+        Læs om det, der gør ondt, og find en fysioterapeut, der behandler det.
+      </p>
+      <form action="/lidelser" method="get" className="mt-6 flex max-w-2xl flex-wrap items-end gap-3">
+        <div className="min-w-56 flex-1">
+          <label htmlFor="q" className="mb-1 block font-semibold">
+            Søg efter en lidelse
+          </label>
+          <input id="q" name="q" type="search" defaultValue={words} maxLength={200} autoComplete="off" className="input" />
+        </div>
+        <button type="submit" className="button">
+          Søg
+        </button>
+      </form>
+      <nav aria-label="Kropsdel" className="mt-6">
+        <ul className="flex flex-wrap gap-2">
+          <PartLink href="/lidelser" label="Hele kroppen" current={!part} />
+          {parts.map(([slug, label]) => (
+            <PartLink key={slug} href={`/lidelser?kropsdel=${slug}`} label={label} current={part === slug} />
+          ))}
+        </ul>
+      </nav>
+      <ConditionList conditions={shown} words={words} />
+    </>
+  );
+}
+
+function PartLink({ href, label, current }: { href: string; label: string; current: boolean }) {
+  return (
+    <li>
+      <a
+        href={href}
+        aria-current={current ? 'true' : undefined}
+        className={`inline-flex min-h-11 items-center rounded-full border px-4 no-underline ${
+          current ? 'border-accent bg-accent font-semibold text-on-accent hover:text-on-accent' : 'border-edge bg-surface'
+        }`}
+      >
+        {label}
+      </a>
+    </li>
+  );
+}

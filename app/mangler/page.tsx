@@ -1,0 +1,87 @@
+import type { Metadata } from 'next';
+import { SearchForm } from '#components/ui/search-form.tsx';
+
+export const dynamic = 'force-dynamic';
+export const metadata: Metadata = { title: 'Siden findes ikke', robots: { index: false } };
+
+interface Words {
+  title: string;
+  text: string;
+}
+
+/** What is missing, in words a visitor understands; the proxy names it (docs/decisions/0003). */
+const texts: Readonly<Record<string, Words>> = {
+  article: {
+    title: 'Den lidelse har vi ikke skrevet om',
+    text: 'Vi har ingen artikel på adressen. Søg efter lidelsen her, eller se alle dem, vi har skrevet om.',
+  },
+  place: {
+    title: 'Det sted kender vi ikke',
+    text: 'Prøv navnet på en dansk by, et postnummer, en kommune eller en region.',
+  },
+  specialty: {
+    title: 'Den lidelse eller det speciale kender vi ikke',
+    text: 'Prøv et andet ord for det, du fejler, eller se alle klinikker på stedet.',
+  },
+  clinic: {
+    title: 'Den klinik findes ikke her',
+    text: 'Måske er adressen skrevet forkert. Søg efter klinikkens navn eller by.',
+  },
+  gone: {
+    title: 'Klinikken er ikke længere på listen',
+    text: 'Klinikken har trukket sin side tilbage. Søg efter andre klinikker i nærheden.',
+  },
+  beyond: {
+    title: 'Så mange sider er der ikke',
+    text: 'Listen er blevet kortere, eller adressen er skrevet forkert. Begynd fra første side.',
+  },
+  page: {
+    title: 'Siden findes ikke',
+    text: 'Måske er adressen skrevet forkert, eller siden er flyttet.',
+  },
+};
+const fallback: Words = { title: 'Siden findes ikke', text: 'Måske er adressen skrevet forkert.' };
+
+type Query = Record<string, string | string[] | undefined>;
+const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)?.slice(0, 80);
+
+export default async function Missing({ searchParams }: { searchParams: Promise<Query> }) {
+  const query = await searchParams;
+  const words = texts[one(query.hvad) ?? 'page'] ?? fallback;
+  const asked = one(query.ord);
+  const back = one(query.tilbage);
+  return (
+    <div className="mx-auto max-w-3xl pt-6">
+      <h1 className="text-3xl sm:text-4xl">{words.title}</h1>
+      {asked && <p className="mt-3 text-muted">Du bad om: “{asked}”.</p>}
+      <p className="mt-3 text-lg">{words.text}</p>
+      {back?.startsWith('/find/') && (
+        <p className="mt-4">
+          <a href={back} className="button">
+            Gå til første side
+          </a>
+        </p>
+      )}
+      <div className="mt-8">
+        <SearchForm />
+      </div>
+      <ul className="mt-8 grid gap-2">
+        <li>
+          <a href="/lidelser" className="inline-flex min-h-11 items-center">
+            Se alle lidelser fra A til Å
+          </a>
+        </li>
+        <li>
+          <a href="/find/fysioterapeut/danmark" className="inline-flex min-h-11 items-center">
+            Se klinikker i hele Danmark
+          </a>
+        </li>
+        <li>
+          <a href="/" className="inline-flex min-h-11 items-center">
+            Gå til forsiden
+          </a>
+        </li>
+      </ul>
+    </div>
+  );
+}

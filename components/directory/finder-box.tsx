@@ -1,0 +1,68 @@
+/** The road from an article to the clinics: one field, or a region with its number of clinics. */
+export interface RegionCount {
+  href: string;
+  name: string;
+  count: number;
+}
+
+export function FinderBox({
+  what,
+  whatWords,
+  where,
+  regions,
+}: {
+  /** What the clinics should treat, in running text: 'iskias'. */
+  what: string;
+  /** The words handed to the search: the condition's slug. */
+  whatWords: string;
+  where: string;
+  regions: readonly RegionCount[];
+}) {
+  return (
+    <section aria-labelledby="find-fysioterapeut" className="no-print card bg-accent-soft">
+      <h2 id="find-fysioterapeut" className="text-xl">
+        Find en fysioterapeut, der behandler {what}
+      </h2>
+      <form action="/find" method="get" className="mt-3 flex flex-wrap items-end gap-3">
+        <input type="hidden" name="hvad" value={whatWords} />
+        <div className="min-w-56 flex-1">
+          <label htmlFor="hvor" className="mb-1 block font-semibold">
+            By, postnummer eller kommune
+          </label>
+          <input
+            id="hvor"
+            name="hvor"
+            type="search"
+            defaultValue={where}
+            autoComplete="off"
+            maxLength={200}
+            className="input"
+          />
+        </div>
+        <button type="submit" className="button">
+          Find klinikker
+        </button>
+      </form>
+      <p className="mt-4 font-semibold">Eller vælg din region:</p>
+      <RegionLinks regions={regions} />
+    </section>
+  );
+}
+
+/** Each region as a link with the number of clinics there. */
+export function RegionLinks({ regions }: { regions: readonly RegionCount[] }) {
+  return (
+    <ul className="mt-1 grid gap-x-6 sm:grid-cols-2">
+      {regions.map((region) => (
+        <li key={region.href}>
+          <a href={region.href} className="inline-flex min-h-11 items-center gap-2">
+            {region.name}
+            <span className="text-muted">
+              {region.count} {region.count === 1 ? 'klinik' : 'klinikker'}
+            </span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
