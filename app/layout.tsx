@@ -39,7 +39,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
       <body>
         <SiteHeader name={site.name} />
         {demo && <DemoBanner />}
-        <main id="indhold" tabIndex={-1} className="mx-auto max-w-6xl px-4 pt-6 outline-none">
+        <main id="hovedindhold" tabIndex={-1} className="mx-auto max-w-6xl px-4 pt-6 outline-none">
           {children}
         </main>
         <SiteFooter name={site.name} attributions={['Steder: GeoNames, CC BY 4.0']} />

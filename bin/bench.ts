@@ -90,8 +90,8 @@ async function cost(pid: number, url: string): Promise<Cost> {
 const kb = (bytes: number) => (bytes / 1000).toFixed(1).padStart(7);
 const ms = (value: number) => value.toFixed(2).padStart(8);
 
-/** Prints the tables. Ends by itself within about a minute. */
-export async function bench(): Promise<void> {
+/** Prints the tables; ends by itself within about a minute. Returns the exit code. */
+export async function bench(): Promise<number> {
   const portal = await startPortal();
   try {
     console.log('\nFirst visit, compressed, without pictures (kB)');
@@ -111,6 +111,7 @@ export async function bench(): Promise<void> {
       const { cpu, median, p95 } = await cost(portal.pid, portal.url + path);
       console.log(`${name.padEnd(32)}${ms(cpu)} ${ms(median)} ${ms(p95)}`);
     }
+    return 0;
   } finally {
     await portal.stop();
   }

@@ -4,6 +4,7 @@ import { Breadcrumb } from '#components/ui/breadcrumb.tsx';
 import { JsonLd } from '#components/ui/json-ld.tsx';
 import { listArticles } from '#lib/articles/articles.ts';
 import { breadcrumbList } from '#lib/metadata/breadcrumbs.ts';
+import { serializeJsonLd } from '#lib/metadata/json-ld.ts';
 import { pageMetadata } from '#lib/metadata/page.ts';
 import { bodyParts, isBodyPart } from '#lib/specialties/body-parts.ts';
 import { searchTerms } from '#lib/specialties/search-terms.ts';
@@ -49,7 +50,7 @@ export default async function Conditions({ searchParams }: { searchParams: Query
 
   return (
     <>
-      <JsonLd data={breadcrumbList(crumbs)} />
+      <JsonLd json={serializeJsonLd(breadcrumbList(crumbs))} />
       <Breadcrumb crumbs={crumbs} />
       <h1 className="text-3xl sm:text-4xl">Lidelser fra A til Å</h1>
       <p className="mt-3 max-w-2xl text-lg">

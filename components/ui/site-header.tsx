@@ -3,7 +3,7 @@ export function SiteHeader({ name }: { name: string }) {
   return (
     <>
       <a
-        href="#indhold"
+        href="#hovedindhold"
         className="absolute -top-24 left-4 z-10 bg-accent px-4 py-3 font-semibold text-on-accent focus:top-2"
       >
         Spring til indhold

@@ -4,6 +4,7 @@ import {
   bigint,
   boolean,
   check,
+  customType,
   date,
   doublePrecision,
   index,
@@ -34,6 +35,26 @@ export const pointPrecision = pgEnum('point_precision', ['address', 'street', 't
 
 /** Self-declared interest, or an approved title whose proof was checked. */
 export const standing = pgEnum('standing', ['interest', 'approved']);
+
+/** Minutes after Monday midnight, as PostgreSQL writes them: '{[480,960),[1920,2400)}'. */
+const minuteRanges = customType<{ data: string }>({ dataType: () => 'int4multirange' });
+
+/**
+ * The yes/no facts that can be stated of a clinic. `contract` is the ydernummer, `evenings` means open at
+ * 18 or later on a weekday. Stored in `facts_yes`, `facts_no` and `clinic_facts`.
+ */
+export const factSlugs = [
+  'contract',
+  'wheelchair',
+  'home_visits',
+  'online',
+  'group_classes',
+  'evenings',
+  'weekend',
+  'children',
+  'new_patients',
+] as const;
+export type FactSlug = (typeof factSlugs)[number];
 
 export const importBatches = pgTable('import_batches', {
   id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
@@ -94,6 +115,10 @@ export const clinics = pgTable(
     /** Keys of the yes/no facts stated as yes; kept in step with `clinic_facts`. In neither list: not stated. */
     factsYes: text('facts_yes').array().notNull().default(sql`'{}'`),
     factsNo: text('facts_no').array().notNull().default(sql`'{}'`),
+    /** The ordinary week of `clinic_hours`, kept in step with it, so that 'open now' is one comparison. */
+    openWeek: minuteRanges('open_week').notNull().default('{}'),
+    /** ISO weekdays whose hours are stated, closed ones included. */
+    statedWeekdays: smallint('stated_weekdays').array().notNull().default(sql`'{}'`),
     /** Current waits for a first consultation, in weeks, each with the day it was stated. */
     waitSubsidised: smallint('wait_subsidised'),
     waitSubsidisedOn: date('wait_subsidised_on'),
@@ -101,6 +126,8 @@ export const clinics = pgTable(
     waitPrivateOn: date('wait_private_on'),
     /** When somebody last confirmed the whole entry. */
     confirmedOn: date('confirmed_on'),
+    /** Fingerprint of what the source said; an import that says the same again changes nothing. */
+    sourceHash: text('source_hash').notNull().default(''),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
     updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
   },

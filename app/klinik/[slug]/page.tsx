@@ -1,0 +1,70 @@
+import type { Metadata } from 'next';
+import { ClinicProfileView } from '#components/clinic/clinic-profile.tsx';
+import { Breadcrumb } from '#components/ui/breadcrumb.tsx';
+import { JsonLd } from '#components/ui/json-ld.tsx';
+import { listArticles } from '#lib/articles/articles.ts';
+import { connect } from '#lib/db/connection.ts';
+import { findClinic } from '#lib/directory/clinic.ts';
+import { describeProfile } from '#lib/directory/profile-words.ts';
+import { now, today } from '#lib/hours/clock.ts';
+import { breadcrumbList } from '#lib/metadata/breadcrumbs.ts';
+import { serializeJsonLd } from '#lib/metadata/json-ld.ts';
+import { pageMetadata } from '#lib/metadata/page.ts';
+import { physiotherapy } from '#lib/metadata/physiotherapy.ts';
+import { placeOfPostalCode, trail } from '#lib/places/find.ts';
+import { vocabulary } from '#lib/specialties/vocabulary.ts';
+
+export const dynamic = 'force-dynamic';
+
+interface Props {
+  params: Promise<{ slug: string }>;
+}
+
+/** The clinic the proxy has found to be listed; gone in between, the front answers with its 500 page. */
+async function clinicAt(params: Props['params']) {
+  const { slug } = await params;
+  const answer = await findClinic(await connect(), slug, today());
+  if (answer?.kind !== 'clinic') throw new Error(`The clinic ${slug} went away while it was asked for`);
+  return answer.clinic;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const clinic = await clinicAt(params);
+  const where = clinic.postalName ? ` i ${clinic.postalName}` : '';
+  return pageMetadata({
+    path: `/klinik/${clinic.slug}`,
+    title: `${clinic.name}: fysioterapi${where}`,
+    description: `Åbningstider, ventetid, adgang og hvad ${clinic.name} behandler, som klinikken har oplyst det.`,
+    version: clinic.updatedAt.toISOString(),
+  });
+}
+
+export default async function ClinicPage({ params }: Props) {
+  const clinic = await clinicAt(params);
+  const [words, articles] = await Promise.all([vocabulary(), listArticles()]);
+  const date = today();
+  const place = clinic.postalCode ? placeOfPostalCode(clinic.postalCode) : null;
+  const crumbs = [
+    { href: '/', label: 'Forside' },
+    ...(place ? trail(place, date) : []).map(({ slug, name }) => ({ href: `/find/fysioterapeut/${slug}`, label: name })),
+    { href: `/klinik/${clinic.slug}`, label: clinic.name },
+  ];
+  const wheelchair = clinic.facts.find(({ fact }) => fact === 'wheelchair')?.value ?? null;
+  return (
+    <>
+      <JsonLd
+        json={serializeJsonLd(
+          physiotherapy({ ...clinic, point: clinic.precision === 'town' ? null : clinic.point, wheelchair }),
+        )}
+      />
+      <JsonLd json={serializeJsonLd(breadcrumbList(crumbs))} />
+      <Breadcrumb crumbs={crumbs} />
+      <ClinicProfileView
+        clinic={clinic}
+        words={describeProfile(clinic, words, new Set(articles.map(({ slug }) => slug)), date, now())}
+        nearHref={place ? `/find/fysioterapeut/${place.slug}` : '/find/fysioterapeut/danmark'}
+        nearName={place?.name ?? 'hele Danmark'}
+      />
+    </>
+  );
+}

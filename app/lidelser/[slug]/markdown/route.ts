@@ -1,0 +1,11 @@
+import { findArticle } from '#lib/articles/articles.ts';
+import { articleText } from '#lib/metadata/article-text.ts';
+import { notFoundResponse, textResponse } from '#lib/metadata/text-response.ts';
+
+export const dynamic = 'force-dynamic';
+
+/** Answers `/lidelser/{slug}.md`: proxy.ts rewrites that address to this one. */
+export async function GET(_request: Request, { params }: { params: Promise<{ slug: string }> }) {
+  const article = await findArticle((await params).slug);
+  return article ? textResponse(articleText(article), 'text/markdown') : notFoundResponse();
+}

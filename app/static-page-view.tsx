@@ -1,0 +1,42 @@
+import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
+import { ArticleBody } from '#components/prose/article-body.tsx';
+import { Breadcrumb } from '#components/ui/breadcrumb.tsx';
+import { findStaticPage } from '#lib/articles/static-page.ts';
+import { pageMetadata } from '#lib/metadata/page.ts';
+import { site } from '#lib/metadata/site.ts';
+
+/** The words of a page that the project ships; a `CONTENT_DIR/pages` without it is an operator's mistake. */
+function pageAt(slug: string) {
+  const page = findStaticPage(slug, site.name);
+  if (!page) throw new Error(`The content folder has no pages/${slug}.md`);
+  return page;
+}
+
+export function staticPageMetadata(slug: string): Metadata {
+  const { title, description } = pageAt(slug);
+  return pageMetadata({ path: `/${slug}`, title, description });
+}
+
+/** @param inserted stands where the text says `{{rangering}}` */
+export function StaticPageView({ slug, inserted }: { slug: string; inserted?: ReactNode }) {
+  const { title, parts } = pageAt(slug);
+  return (
+    <article>
+      <Breadcrumb
+        crumbs={[
+          { href: '/', label: 'Forside' },
+          { href: `/${slug}`, label: title },
+        ]}
+      />
+      <h1 className="mb-6 text-3xl sm:text-4xl">{title}</h1>
+      {parts.map((part, index) => (
+        // The parts of a page never change their order.
+        <div key={`${slug}-${index === 0 ? 'first' : 'rest'}`} className="mt-4">
+          {index > 0 && inserted}
+          <ArticleBody article={part} />
+        </div>
+      ))}
+    </article>
+  );
+}

@@ -1,0 +1,9 @@
+import { StaticPageView, staticPageMetadata } from '#app/static-page-view.tsx';
+
+export const dynamic = 'force-dynamic';
+
+export const generateMetadata = () => staticPageMetadata('tilgaengelighed');
+
+export default function Page() {
+  return <StaticPageView slug="tilgaengelighed" />;
+}

@@ -1,0 +1,66 @@
+/** Runs one verb under the pinned Node; each verb is a file of its own and is loaded only when it is asked for. */
+import { parseArgs } from 'node:util';
+import { endOnSignals, runEndings } from './ending.ts';
+import { Refusal, sentenceOf } from './refusal.ts';
+import { verbs } from './verbs.mjs';
+
+type Options = NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>['options']>;
+
+/** What a verb's file gives: the options it knows, and what it does. */
+interface Command {
+  options?: Options;
+  /** @returns the exit code */
+  run: (args: { words: string[]; options: Record<string, unknown> }) => Promise<number>;
+}
+
+const load: Record<string, () => Promise<Command>> = {
+  start: () => import('./start.ts'),
+  dev: () => import('./dev.ts'),
+  test: () => import('./test.ts'),
+  migrate: () => import('./migrate.ts'),
+  seed: () => import('./seed.ts'),
+  import: () => import('./import.ts'),
+  'check-content': () => import('./check-content.ts'),
+  'new-article': () => import('./new-article.ts'),
+  'places-agreement': () => import('./places-agreement.ts'),
+  bench: async () => ({
+    run: async () => {
+      await (await import('./bench.ts')).bench();
+      return 0;
+    },
+  }),
+  shots: async () => ({ run: async () => (await import('./shots.ts')).shots() }),
+};
+
+/**
+ * Runs a verb, ends what it began (server, then database), and sets the exit code.
+ * What the operator can mend is one sentence on stderr and exit code 1; a bug is shown with its stack.
+ */
+export async function runVerb(verb: string, args: string[]): Promise<void> {
+  endOnSignals();
+  try {
+    const command = await load[verb]?.();
+    if (!command) throw new Refusal(`There is no "portal ${verb}".`);
+    process.exitCode = await command.run(read(verb, args, command.options ?? {}));
+  } catch (error) {
+    console.error(sentenceOf(error) ?? error);
+    process.exitCode = 1;
+  }
+  await runEndings();
+  process.exit();
+}
+
+function read(verb: string, args: string[], options: Options) {
+  try {
+    const { positionals, values } = parseArgs({ args, options, allowPositionals: true });
+    return { words: positionals, options: values };
+  } catch (error) {
+    const what = error instanceof Error ? error.message.split('. ')[0] : '';
+    throw new Refusal(`${what}; usage: portal ${verb} ${verbs[verb]?.usage}`);
+  }
+}
+
+if (import.meta.main) {
+  const [verb = '', ...args] = process.argv.slice(2);
+  await runVerb(verb, args);
+}

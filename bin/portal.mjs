@@ -1,0 +1,73 @@
+#!/usr/bin/env node
+/**
+ * The portal's command line: `node bin/portal.mjs VERB`, `npx portal VERB`.
+ * Plain JavaScript without dependencies, for any Node ≥ 20.9: it installs what is missing and hands over to
+ * `commands.ts` under the Node that npm has pinned for the project.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, realpathSync } from 'node:fs';
+import { constants } from 'node:os';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureInstalled } from './install.mjs';
+import { helpText, verbs } from './verbs.mjs';
+
+const [verb = 'help', ...args] = process.argv.slice(2);
+// npm runs scripts in the project's folder and says here where the caller stood.
+const callerFolder = (process.env.npm_lifecycle_event && process.env.INIT_CWD) || process.cwd();
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 9)) {
+  refuse(`The portal needs Node 20.9 or later, this is ${process.versions.node}: see https://nodejs.org.`);
+} else if (['help', '--help', '-h'].includes(verb)) {
+  console.log(helpText());
+} else if (!Object.hasOwn(verbs, verb)) {
+  refuse(`There is no "portal ${verb}": run "npx portal help" for what there is.`);
+} else {
+  await run(verbs[verb]);
+}
+
+/** @param {string} sentence */
+function refuse(sentence) {
+  console.error(sentence);
+  process.exitCode = 1;
+}
+
+/** @param {import('./verbs.mjs').Verb} chosen */
+async function run(chosen) {
+  const installed = await ensureInstalled({ quiet: !chosen.steps }).catch((error) => {
+    refuse(error instanceof Error ? error.message : String(error));
+    return null;
+  });
+  if (installed === null) return;
+  const pinned = resolve('node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  if (!existsSync(pinned) && major < 24) {
+    refuse('The pinned Node is missing (node_modules/node/bin/node): run "npm ci" with ignore-scripts off.');
+    return;
+  }
+  const paths = args.map((arg, index) => (chosen.paths?.includes(index) ? resolve(callerFolder, arg) : arg));
+  process.env.NEXT_TELEMETRY_DISABLED = '1';
+  process.env.NODE_ENV = chosen.mode;
+  if (chosen.mode === undefined) delete process.env.NODE_ENV;
+  const here = !installed.changed && (!existsSync(pinned) || realpathSync(pinned) === process.execPath);
+  if (here) {
+    const { runVerb } = await import('./commands.ts');
+    await runVerb(verb, paths);
+  } else {
+    handOver(existsSync(pinned) ? pinned : process.execPath, ['bin/commands.ts', verb, ...paths]);
+  }
+}
+
+/**
+ * Becomes, as far as Node allows, another program: its signals, output and exit code.
+ * The channel between the two tells the child when this process dies, also by `kill -9`.
+ */
+function handOver(program, programArgs) {
+  const child = spawn(program, programArgs, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.once('error', (error) => refuse(`The pinned Node cannot run (${error.message}): run "npm ci".`));
+  child.once('exit', (code, signal) =>
+    process.exit(code ?? 128 + (constants.signals[signal ?? 'SIGTERM'] ?? 1)),
+  );
+}

@@ -1,0 +1,62 @@
+/** What `portal` can do. A verb without its file does not exist yet and is not listed. */
+import { existsSync } from 'node:fs';
+
+/**
+ * @typedef {object} Verb
+ * @property {string} usage what follows the verb
+ * @property {string} does one line for the operator
+ * @property {'production' | 'development'} [mode] NODE_ENV; the test runners set their own
+ * @property {boolean} [steps] it prints its steps, the packages' included
+ * @property {number[]} [paths] which arguments are files or folders, as seen from where the caller stands
+ */
+
+/** @type {Record<string, Verb>} */
+const planned = {
+  start: {
+    usage: '',
+    does: 'install, build, migrate, seed if empty, and serve',
+    mode: 'production',
+    steps: true,
+  },
+  dev: { usage: '', does: 'serve with reloading while you edit', mode: 'development', steps: true },
+  test: { usage: '[--only PART,…]', does: 'every check: format, types, unit, build, journeys', steps: true },
+  migrate: { usage: '', does: 'bring the tables up to date', mode: 'production' },
+  seed: {
+    usage: '[--clinics N | --remove]',
+    does: 'put in or take out the demonstration directory',
+    mode: 'production',
+  },
+  import: {
+    usage: 'FORMAT FILE [--dry-run]',
+    does: 'read clinics from a file (osm)',
+    mode: 'production',
+    paths: [1],
+  },
+  'check-content': { usage: '', does: 'name every problem in articles and vocabulary', mode: 'production' },
+  'new-article': { usage: 'SLUG', does: 'begin an article', mode: 'production' },
+  'places-agreement': {
+    usage: 'DIR',
+    does: 'compare the postal districts with a reference table',
+    mode: 'production',
+    paths: [0],
+  },
+  bench: { usage: '', does: 'page weights and server times', mode: 'production' },
+  shots: { usage: '', does: 'a picture of every page kind into docs/images' },
+};
+
+/** @type {Record<string, Verb>} */
+export const verbs = Object.fromEntries(
+  Object.entries(planned).filter(([name]) => existsSync(new URL(`./${name}.ts`, import.meta.url))),
+);
+
+/** The verbs, one a line. */
+export function helpText() {
+  const rows = Object.entries({ ...verbs, help: { usage: '', does: 'this list' } }).map(
+    ([name, { usage, does }]) => ({
+      call: `  portal ${name} ${usage}`.trimEnd(),
+      does,
+    }),
+  );
+  const width = Math.max(...rows.map(({ call }) => call.length)) + 2;
+  return ['Usage:', ...rows.map(({ call, does }) => call.padEnd(width) + does)].join('\n');
+}

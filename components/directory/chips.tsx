@@ -1,0 +1,33 @@
+export interface Chip {
+  label: string;
+  /** The address without it. */
+  removeHref: string;
+}
+
+/** What is chosen now; each can be taken off. */
+export function Chips({ chips, clearHref }: { chips: readonly Chip[]; clearHref: string }) {
+  if (chips.length === 0) return null;
+  return (
+    <ul aria-label="Valgte filtre" className="no-print mt-4 flex flex-wrap gap-2">
+      {chips.map((chip) => (
+        <li key={chip.label}>
+          <a
+            href={chip.removeHref}
+            className="inline-flex min-h-11 items-center gap-2 rounded-full border border-accent bg-accent-soft px-4 no-underline"
+          >
+            <span className="sr-only">Fjern filter: </span>
+            {chip.label}
+            <span aria-hidden="true">✕</span>
+          </a>
+        </li>
+      ))}
+      {chips.length > 1 && (
+        <li>
+          <a href={clearHref} className="inline-flex min-h-11 items-center px-2">
+            Fjern alle filtre
+          </a>
+        </li>
+      )}
+    </ul>
+  );
+}

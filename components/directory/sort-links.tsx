@@ -1,0 +1,34 @@
+export interface SortLink {
+  label: string;
+  href: string;
+  current: boolean;
+}
+
+/** Orders of the list as plain links. */
+export function SortLinks({ links }: { links: readonly SortLink[] }) {
+  return (
+    <nav aria-label="Rækkefølge" className="no-print">
+      <ul className="flex flex-wrap items-center gap-x-4">
+        <li className="text-muted" aria-hidden="true">
+          Rækkefølge:
+        </li>
+        {links.map(({ label, href, current }) => (
+          <li key={href}>
+            <a
+              href={href}
+              aria-current={current ? 'true' : undefined}
+              className={`inline-flex min-h-11 items-center ${current ? 'font-bold text-ink no-underline' : ''}`}
+            >
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p className="text-[0.95rem]">
+        <a href="/saadan-rangerer-vi" className="inline-flex min-h-7 items-center">
+          Sådan rangerer vi. Ingen kan betale for en plads.
+        </a>
+      </p>
+    </nav>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Article } from '#lib/articles/article.ts';
+import { DanishDate } from './danish-date.tsx';
+
+type Props = { article: Pick<Article, 'author' | 'review' | 'published' | 'updated' | 'nextReview'> };
+
+/** Who wrote the text, who vouches for it, how old it is, and when it is due to be read again. */
+export function ReviewLine({ article: { author, review, published, updated, nextReview } }: Props) {
+  return (
+    <ul className="review-line">
+      <li>{author ? `Skrevet af ${author}` : 'Forfatteren er ikke oplyst'}</li>
+      {review ? (
+        <li>
+          Gennemgået af {review.reviewer} (autorisations-ID {review.authorisationId}){' '}
+          <DanishDate iso={review.date} />
+        </li>
+      ) : (
+        <li>Ingen fagperson har gennemgået teksten endnu</li>
+      )}
+      {updated ? (
+        <li>
+          Opdateret <DanishDate iso={updated} />
+        </li>
+      ) : (
+        published && (
+          <li>
+            Udgivet <DanishDate iso={published} />
+          </li>
+        )
+      )}
+      {nextReview && (
+        <li>
+          Skal læses igen senest <DanishDate iso={nextReview} />
+        </li>
+      )}
+    </ul>
+  );
+}

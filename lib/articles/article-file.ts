@@ -1,0 +1,64 @@
+/** The files that articles are written in. */
+import { join } from 'node:path';
+import { contentFolder } from '#lib/specialties/content-folder.ts';
+import { namesIn } from '#lib/specialties/file-stamp.ts';
+
+export interface ArticleFile {
+  slug: string;
+  path: string;
+  /** Only the project's own `.mdx` is MDX: a foreign folder is data, and nothing in it runs. */
+  format: 'md' | 'mdx';
+  /** Set when the file is not used, and says why. */
+  refused: string | null;
+}
+
+const isSlug = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/**
+ * Every article's file, by slug in code-unit order. Files that begin with a dot or an underscore and README are
+ * no articles. A name that is not a slug is made into one ('Frossen_skulder.md' → `frossen-skulder`); when two
+ * files come to the same slug the better name wins and the other is refused, `.md` before `.mdx`.
+ */
+export function articleFiles(): ArticleFile[] {
+  const { path: folder, own } = contentFolder('lidelser');
+  const found = new Map<string, ArticleFile>();
+  const refused: ArticleFile[] = [];
+  const names = namesIn(folder).filter((name) => /\.mdx?$/i.test(name) && !/^([._]|readme\.)/i.test(name));
+  names.sort((a, b) => Number(isSlug.test(stem(b))) - Number(isSlug.test(stem(a))));
+  for (const name of names) {
+    const slug = slugOf(stem(name));
+    const file: ArticleFile = {
+      slug,
+      path: join(folder, name),
+      format: own && /\.mdx$/i.test(name) ? 'mdx' : 'md',
+      refused: null,
+    };
+    const first = found.get(slug);
+    if (!slug) refused.push({ ...file, refused: 'the name holds no letter to make an address of' });
+    else if (first) refused.push({ ...file, refused: `'${slug}' is already the address of ${first.path}` });
+    else found.set(slug, file);
+  }
+  return [...[...found.values()].sort((a, b) => (a.slug < b.slug ? -1 : 1)), ...refused];
+}
+
+/** True when there is a file for `/lidelser/{slug}`; it may still turn out to be unreadable. */
+export function articleExists(slug: string): boolean {
+  return isSlug.test(slug) && articleFiles().some((file) => file.slug === slug && !file.refused);
+}
+
+function stem(name: string): string {
+  return name.replace(/\.mdx?$/i, '');
+}
+
+function slugOf(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/æ/g, 'ae')
+    .replace(/ø/g, 'oe')
+    .replace(/å/g, 'aa')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+}

@@ -1,0 +1,102 @@
+/** A clinic's card in plain Danish: what helps a choice, in the order it is read. */
+import { dateWords } from '#lib/hours/date-words.ts';
+import { openState, openWords } from '#lib/hours/open-now.ts';
+import type { Term } from '#lib/specialties/vocabulary.ts';
+import type { ClinicCard, Wait } from './clinic-card.ts';
+import { factLabels } from './facets.ts';
+import { ranking } from './ranking.ts';
+
+export interface CardWords {
+  /** How it answers what was asked for; null when no specialty was. */
+  match: string | null;
+  /** 'Vestergade 1, 8000 Aarhus C', or what is known of it. */
+  address: string;
+  /** 'ca. 3 km'; null where there is nothing to measure from. */
+  distance: string | null;
+  /** One line for each stated wait; empty when none is. */
+  waits: string[];
+  open: string;
+  facts: { yes: string[]; no: string[]; unstated: string[] };
+  /** Why it stands where it stands: the sum, part by part; empty in a place without a point. */
+  why: string[];
+}
+
+const kilometres = new Intl.NumberFormat('da-DK', { maximumFractionDigits: 1 });
+
+/** Whole days between two ISO dates. */
+const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+
+/** One line for a stated wait, with its date; none when it is not stated. */
+export function waitWords(label: string, wait: Wait | null, today: string): string[] {
+  if (!wait) return [];
+  const weeks = wait.weeks === 0 ? 'under 1 uge' : wait.weeks === 1 ? '1 uge' : `${wait.weeks} uger`;
+  const old = daysBetween(wait.on, today) > ranking.unconfirmedAfterDays ? ', kan være forældet' : '';
+  return [`${label}: ${weeks} (oplyst ${dateWords(wait.on)}${old})`];
+}
+
+/** 'ca. 850 m', 'ca. 3 km'. */
+export function distanceWords(km: number): string {
+  if (km < 0.95) return `ca. ${Math.max(50, Math.round(km * 20) * 50)} m`;
+  return `ca. ${kilometres.format(km < 10 ? km : Math.round(km))} km`;
+}
+
+function matchWords({ match }: ClinicCard, wanted: Term | null, parent: Term | null): string | null {
+  if (!wanted) return null;
+  const name = wanted.name.toLocaleLowerCase('da');
+  const field = parent?.name.toLocaleLowerCase('da');
+  switch (match) {
+    case 'approved':
+      return `Godkendt specialist: ${field ?? name}`;
+    case 'declared':
+      return wanted.kind === 'condition' ? `Oplyser, at de behandler ${name}` : `Oplyser ${name} som område`;
+    case 'parent':
+      return `Oplyser ${field ?? name} som område, men nævner ikke ${name}`;
+    case 'general':
+      return null;
+  }
+}
+
+/** The sum behind its place in the order, so that anyone can add it up. */
+function whyWords({ why }: ClinicCard): string[] {
+  const km = (value: number) => `${kilometres.format(value)} km`;
+  return [
+    `Afstand: ${km(why.distanceKm)}`,
+    ...(why.stepKm ? [`Svagere match: + ${km(why.stepKm)}`] : []),
+    ...(why.unconfirmedKm
+      ? [`Ikke bekræftet i ${ranking.unconfirmedAfterDays} dage: + ${km(why.unconfirmedKm)}`]
+      : []),
+    `I alt: ${km(why.effectiveKm)}`,
+  ];
+}
+
+/**
+ * @param wanted the specialty or condition asked for, and `parent` the specialty it belongs to
+ * @param today ISO date; ages what was stated
+ */
+export function describeCard(
+  card: ClinicCard,
+  wanted: Term | null,
+  parent: Term | null,
+  today: string,
+  now: Date,
+): CardWords {
+  const town = [card.postalCode, card.postalName].filter(Boolean).join(' ');
+  const labels = (slugs: readonly string[]) => slugs.flatMap((slug) => factLabels.get(slug) ?? []);
+  const stated = new Set([...card.factsYes, ...card.factsNo]);
+  return {
+    match: matchWords(card, wanted, parent),
+    address: [card.street, town].filter(Boolean).join(', ') || 'Adresse ikke oplyst',
+    distance: card.distanceKm === null ? null : distanceWords(card.distanceKm),
+    waits: [
+      ...waitWords('Ventetid med henvisning', card.waits.subsidised, today),
+      ...waitWords('Ventetid uden tilskud', card.waits.private, today),
+    ],
+    open: openWords(openState(card.hours, now)),
+    facts: {
+      yes: labels([...factLabels.keys()].filter((slug) => card.factsYes.includes(slug))),
+      no: labels([...factLabels.keys()].filter((slug) => card.factsNo.includes(slug))),
+      unstated: labels([...factLabels.keys()].filter((slug) => !stated.has(slug))),
+    },
+    why: card.distanceKm === null ? [] : whyWords(card),
+  };
+}

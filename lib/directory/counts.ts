@@ -1,0 +1,117 @@
+/** Numbers of clinics for overviews, and the ways on when there are no results. */
+import { and, eq, type SQL, sql } from 'drizzle-orm';
+import type { Db } from '#lib/db/connection.ts';
+import { clinics } from '#lib/db/tables.ts';
+import type { Place, Point } from '#lib/places/place.ts';
+import { type Region, regionsOn } from '#lib/places/regions.ts';
+import { distanceTo, within } from './area.ts';
+import { type ClinicCard, cardColumns, toCard } from './clinic-card.ts';
+import { changed, type DirectoryQuery, radiiFor, startQuery } from './directory-query.ts';
+import { chosen } from './facets.ts';
+import { basis, countEach, filtersOf } from './filters.ts';
+import { declares, type Sum, stepsOf, unconfirmedOn, wantedOf } from './ranking.ts';
+
+/**
+ * Listed clinics by municipality.
+ * @param specialty only those that declare it or the specialty it belongs to
+ * @returns numbers by official code; a municipality without clinics is absent
+ */
+export async function countsByMunicipality(db: Db, specialty: string | null): Promise<Map<string, number>> {
+  const wanted = await wantedOf(specialty);
+  const rows = await db
+    .select({ code: clinics.municipalityCode, count: sql<number>`count(*)::int` })
+    .from(clinics)
+    .where(and(eq(clinics.state, 'listed'), wanted ? declares(wanted) : undefined))
+    .groupBy(clinics.municipalityCode);
+  return new Map(rows.map(({ code, count }) => [code, count]));
+}
+
+/** Listed clinics in each region there is on `date`, in the order of `regionsOn`. */
+export async function countsByRegion(
+  db: Db,
+  date: string,
+  specialty: string | null,
+): Promise<{ region: Region; count: number }[]> {
+  const counts = await countsByMunicipality(db, specialty);
+  return regionsOn(date).map((region) => ({
+    region,
+    count: region.municipalityCodes.reduce((sum, code) => sum + (counts.get(code) ?? 0), 0),
+  }));
+}
+
+/** How many clinics the bare address of a place (and specialty) shows. */
+export async function countFor(db: Db, place: Place, specialty: string | null): Promise<number> {
+  const query = startQuery(place, specialty);
+  // A bare address chooses nothing that depends on the hour.
+  const filters = filtersOf(query, new Date(0));
+  const [count = 0] = await countEach(db, basis(query, await wantedOf(specialty)), [and(...filters)]);
+  return count;
+}
+
+/**
+ * The clinics nearest to a point, however far.
+ * @param date today, `YYYY-MM-DD`
+ */
+export async function nearest(
+  db: Db,
+  point: Point,
+  specialty: string | null,
+  n: number,
+  date: string,
+): Promise<ClinicCard[]> {
+  const wanted = await wantedOf(specialty);
+  const distance = distanceTo(point);
+  const sum: Omit<Sum, 'effectiveKm'> = {
+    distanceKm: distance,
+    steps: stepsOf(wanted),
+    unconfirmed: unconfirmedOn(date),
+  };
+  const rows = await db
+    .select(cardColumns(sum, distance))
+    .from(clinics)
+    .where(and(eq(clinics.state, 'listed'), wanted ? declares(wanted) : undefined))
+    .orderBy(distance, clinics.id)
+    .limit(n);
+  return rows.map((row) => toCard(row, wanted));
+}
+
+/** Another query and how many clinics it has. */
+export interface WayOn {
+  label: string;
+  query: DirectoryQuery;
+  count: number;
+}
+
+/** Every wider radius with its number of clinics, narrowest first; `[]` where a radius says nothing. */
+export async function widerRadii(db: Db, query: DirectoryQuery, now: Date): Promise<WayOn[]> {
+  const centre = query.near ?? query.place.point;
+  const radii = radiiFor(query.place, query.near).filter((radius) => radius > query.radius);
+  const widest = radii.at(-1);
+  if (!centre || widest === undefined) return [];
+  const wanted = await wantedOf(query.specialty);
+  const base = and(basis(changed(query, { radius: widest }), wanted), ...filtersOf(query, now));
+  const numbers = await countEach(
+    db,
+    base,
+    radii.map((radius) => within(centre, radius)),
+  );
+  return radii.map((radius, i) => ({
+    label: `Inden for ${radius} km`,
+    query: changed(query, { radius }),
+    count: numbers[i] ?? 0,
+  }));
+}
+
+/** Each chosen filter given up, with the number of clinics then; the one that helps most first. */
+export async function withoutEach(db: Db, query: DirectoryQuery, now: Date): Promise<WayOn[]> {
+  const narrowing = chosen(query).filter((facet) => facet.match?.(query, now));
+  const wanted = await wantedOf(query.specialty);
+  const conditions: (SQL | undefined)[] = narrowing.map((facet) => and(...filtersOf(query, now, facet)));
+  const numbers = await countEach(db, basis(query, wanted), conditions);
+  const ways = narrowing.map((facet, i) => ({
+    label: facet.chip(query) ?? facet.label,
+    query: changed(query, facet.clear(query)),
+    count: numbers[i] ?? 0,
+  }));
+  return ways.sort((a, b) => b.count - a.count);
+}

@@ -1,0 +1,47 @@
+/** Which clinics a query is about, as SQL: where they must be, and what is chosen of them. */
+import { and, eq, type SQL, sql } from 'drizzle-orm';
+import type { Db } from '#lib/db/connection.ts';
+import { clinics } from '#lib/db/tables.ts';
+import { areaOf } from './area.ts';
+import type { DirectoryQuery } from './directory-query.ts';
+import { type Facet, facets } from './facets.ts';
+import { declares, type Wanted } from './ranking.ts';
+
+/** Clinics that can be in the results at all: listed, in the area, declaring what is wanted. */
+export function basis(query: DirectoryQuery, wanted: Wanted | null): SQL | undefined {
+  return and(eq(clinics.state, 'listed'), areaOf(query) ?? undefined, wanted ? declares(wanted) : undefined);
+}
+
+/**
+ * What the chosen filters ask of a clinic.
+ * @param except leave this one out, to count what its options would give
+ */
+export function filtersOf(query: DirectoryQuery, now: Date, except?: Facet): SQL[] {
+  return facets.flatMap((facet) => {
+    const match = facet === except ? null : facet.match?.(query, now);
+    if (!match) return [];
+    return [query.unstated ? sql`(${match.yes} or ${match.unstated})` : match.yes];
+  });
+}
+
+/**
+ * Counts clinics under several conditions in one statement.
+ * @param base what holds for all of them
+ * @param conditions undefined: no further condition
+ * @returns the numbers in the order of the conditions
+ */
+export async function countEach(
+  db: Db,
+  base: SQL | undefined,
+  conditions: readonly (SQL | undefined)[],
+): Promise<number[]> {
+  if (conditions.length === 0) return [];
+  const columns = conditions.map((condition, i) => {
+    const count = condition
+      ? sql<number>`count(*) filter (where ${condition})::int`
+      : sql<number>`count(*)::int`;
+    return [`n${i}`, count] as const;
+  });
+  const [row] = await db.select(Object.fromEntries(columns)).from(clinics).where(base);
+  return columns.map(([name]) => row?.[name] ?? 0);
+}

@@ -1,0 +1,94 @@
+/** The order of results, in kilometres that anyone can add up. Pages that explain it read these numbers. */
+import { arrayContains, arrayOverlaps, type SQL, sql } from 'drizzle-orm';
+import { clinics } from '#lib/db/tables.ts';
+import { termOf, vocabulary } from '#lib/specialties/vocabulary.ts';
+import { countedDistance } from './area.ts';
+import type { DirectoryQuery } from './directory-query.ts';
+import { waitColumn } from './facets.ts';
+
+export const ranking = {
+  /** Added for each step the match is weaker. */
+  kmPerStep: 5,
+  /** Added when nobody confirmed the entry for this long. */
+  unconfirmedKm: 2,
+  unconfirmedAfterDays: 90,
+} as const;
+
+/** How a clinic answers a specialty or condition, best first; its place in the list is its steps. */
+export const matches = ['approved', 'declared', 'parent', 'general'] as const;
+export type MatchKind = (typeof matches)[number];
+
+/** What is looked for: a slug, and for a condition the specialty it belongs to. */
+export interface Wanted {
+  slug: string;
+  parent: string | null;
+}
+
+/** Looks up the parent of the query's specialty; null when none is chosen. */
+export async function wantedOf(specialty: string | null): Promise<Wanted | null> {
+  if (specialty === null) return null;
+  const term = termOf(await vocabulary(), specialty);
+  return { slug: specialty, parent: term?.parent ?? null };
+}
+
+const slugsOf = ({ slug, parent }: Wanted) => (parent === null ? [slug] : [slug, parent]);
+
+/** Clinics that declare what is wanted, or the specialty it belongs to. General ones do not match. */
+export function declares(wanted: Wanted): SQL {
+  return arrayOverlaps(clinics.specialties, slugsOf(wanted));
+}
+
+/**
+ * Steps from the best match. Titles are approved for specialties, not for single conditions, so a title in
+ * the parent is a title for the condition.
+ */
+export function stepsOf(wanted: Wanted | null): SQL<number> {
+  if (!wanted) return sql<number>`0`;
+  return sql<number>`case when ${arrayOverlaps(clinics.approved, slugsOf(wanted))} then 0
+    when ${arrayContains(clinics.specialties, [wanted.slug])} then 1 else 2 end`;
+}
+
+/** Whether nobody confirmed the entry within the last 90 days before `date`. */
+export function unconfirmedOn(date: string): SQL<boolean> {
+  return sql<boolean>`coalesce(${clinics.confirmedOn} < ${date}::date - ${ranking.unconfirmedAfterDays}::int, true)`;
+}
+
+export interface Sum {
+  /** What the distance adds; null in a place without a point. */
+  distanceKm: SQL<number> | null;
+  steps: SQL<number>;
+  unconfirmed: SQL<boolean>;
+  effectiveKm: SQL<number>;
+}
+
+/** The parts of the sum. In a place without a point only the steps count. */
+export function sumOf(query: DirectoryQuery, wanted: Wanted | null, date: string): Sum {
+  const distanceKm = countedDistance(query);
+  const steps = stepsOf(wanted);
+  const unconfirmed = unconfirmedOn(date);
+  const stepKm = sql<number>`${ranking.kmPerStep}::int * (${steps})`;
+  const effectiveKm = distanceKm
+    ? sql<number>`${distanceKm} + ${stepKm} + case when ${unconfirmed} then ${ranking.unconfirmedKm}::int else 0 end`
+    : sql<number>`(${stepKm})::float8`;
+  return { distanceKm, steps, unconfirmed, effectiveKm };
+}
+
+/** The order the query asks for. It always ends in the id, so that paging neither repeats nor skips. */
+export function orderOf(query: DirectoryQuery, sum: Sum, distance: SQL<number> | null, date: string): SQL[] {
+  // Within a kilometre the order turns every day: nobody stays first for ever.
+  const recommended = [
+    sql`floor(${sum.effectiveKm})`,
+    sql`md5(${clinics.id}::text || ${date}::text)`,
+    sql`${clinics.id}`,
+  ];
+  switch (query.sort) {
+    case 'anbefalet':
+      return recommended;
+    case 'afstand':
+      return distance ? [distance, sql`${clinics.id}`] : recommended;
+    case 'ventetid':
+      return [sql`${waitColumn(query)} asc nulls last`, ...recommended];
+    case 'navn':
+      return [sql`${clinics.name} collate "da-x-icu"`, sql`${clinics.id}`];
+  }
+}

@@ -1,0 +1,52 @@
+/** Pages that need nothing: no Next, no database, no style sheet. What a visitor sees when the rest cannot answer. */
+import { site } from '#lib/metadata/site.ts';
+
+export interface FinishedPage {
+  status: 400 | 405 | 500 | 503;
+  title: string;
+  /** Plain sentences, one a paragraph; escaped here. */
+  paragraphs: readonly string[];
+}
+
+export const malformedPage: FinishedPage = {
+  status: 400,
+  title: 'Adressen kan ikke læses',
+  paragraphs: [
+    'Der er tegn i adressen, som vi ikke kan læse, eller også er den for lang.',
+    'Måske er linket blevet klippet over. Prøv at begynde forfra herunder.',
+  ],
+};
+
+export const methodPage: FinishedPage = {
+  status: 405,
+  title: 'Her kan du kun læse',
+  paragraphs: ['Siden kan vises, men den tager ikke imod noget. Gå tilbage, og prøv igen.'],
+};
+
+export const slowPage: FinishedPage = {
+  status: 503,
+  title: 'Det tager for lang tid',
+  paragraphs: ['Vi har ikke kunnet svare i tide. Vent et øjeblik, og prøv så igen.'],
+};
+
+/** @param reference what the operator finds the fault by in the log */
+export function faultPage(reference: string): FinishedPage {
+  return {
+    status: 500,
+    title: 'Noget gik galt hos os',
+    paragraphs: [
+      'Det er ikke din skyld. Vent et øjeblik, og prøv så igen.',
+      `Bliver det ved, så fortæl os dette nummer: ${reference}.`,
+    ],
+  };
+}
+
+/** The whole page as HTML: language, title, way on, and light and dark colours. */
+export function renderFinishedPage(page: FinishedPage): string {
+  const paragraphs = page.paragraphs.map((text) => `<p>${escapeHtml(text)}</p>`).join('');
+  return `<!doctype html><html lang="da"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escapeHtml(page.title)} – ${site.name}</title><style>:root{color-scheme:light dark}body{margin:0;background:#f6f1e7;color:#12302f;font:1.125rem/1.6 system-ui,sans-serif}header,main{max-width:38rem;margin:0 auto;padding:1.5rem 1.25rem}header{padding-bottom:0}main{border-top:4px solid #d98e04;margin-top:1rem}h1{font-size:1.75rem;line-height:1.2;margin:.5rem 0 1rem}a{color:#0b5d5b;font-weight:600}li{margin:.5rem 0}:focus-visible{outline:3px solid #d98e04;outline-offset:2px}@media(prefers-color-scheme:dark){body{background:#0e1f1f;color:#f0ece2}a{color:#7fd1c7}}</style></head><body><header><a href="/">${site.name}</a></header><main><h1>${escapeHtml(page.title)}</h1>${paragraphs}<ul><li><a href="/">Gå til forsiden</a></li><li><a href="/lidelser">Find en lidelse</a></li><li><a href="/find/fysioterapeut/danmark">Find en fysioterapeut</a></li></ul><p>Er det akut, så ring <a href="tel:112">112</a>.</p></main></body></html>`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+}

@@ -1,0 +1,140 @@
+/** One request, from the socket to Next and back: each concern in its own file, in this order. */
+import type { IncomingMessage } from 'node:http';
+import { setDocumentCaching } from './caching.ts';
+import { isCompressible } from './compression.ts';
+import { deliver } from './deliver.ts';
+import { withoutFramework } from './documents.ts';
+import { finishWithFault, finishWithoutPage, finishWithPage } from './finish.ts';
+import { malformedPage, methodPage, slowPage } from './finished-page.ts';
+import type { HeldResponse } from './held-response.ts';
+import { encodeRawBytes, malformation } from './malformed.ts';
+import type { LogLine } from './request-log.ts';
+import { logLine } from './request-log.ts';
+import { type Route, routeOf } from './routes.ts';
+
+export interface Front {
+  /** Next's request handler. */
+  next(request: IncomingMessage, response: HeldResponse): Promise<void>;
+  /** In development what Next says is passed on as it is: its scripts reload the page. */
+  dev: boolean;
+  /** What every answer says, see `security-headers.ts`. */
+  headers: Readonly<Record<string, string>>;
+  log: LogLine;
+  /** How long Next may take, in milliseconds. */
+  patience: number;
+}
+
+/** Answers one request. Never throws: whatever goes wrong ends in a finished page. */
+export function answer(request: IncomingMessage, response: HeldResponse, front: Front): void {
+  const started = performance.now();
+  const target = encodeRawBytes(request.url ?? '');
+  const wrong = malformation(target, request.headers.host);
+  const route: Route = wrong
+    ? { template: '(malformed)', kind: 'document' }
+    : routeOf(target.split('?', 1)[0] ?? '/');
+  const { method } = request;
+  response.once('close', () =>
+    front.log(logLine(method, route, response.statusCode, performance.now() - started)),
+  );
+  for (const [name, value] of Object.entries(front.headers)) response.setHeader(name, value);
+
+  if (wrong) finishWithPage(response, malformedPage);
+  else if (isReadOnly(route) && method !== 'GET' && method !== 'HEAD') refuseMethod(response, route);
+  else {
+    request.url = target;
+    askNext(request, response, route, front);
+  }
+}
+
+function askNext(request: IncomingMessage, response: HeldResponse, route: Route, front: Front): void {
+  if (!front.dev) hold(request, response, route, front);
+  front.next(request, response).then(
+    () => {
+      if (!response.headersSent && !response.isAnswered) {
+        finishWithFault(response, route, new Error('Next gave no answer'));
+      }
+    },
+    (fault: unknown) => {
+      if (!response.isAnswered) finishWithFault(response, route, fault);
+    },
+  );
+}
+
+function isReadOnly({ kind }: Route): boolean {
+  return kind === 'document' || kind === 'asset';
+}
+
+function refuseMethod(response: HeldResponse, route: Route): void {
+  response.setHeader('Allow', 'GET, HEAD');
+  // What the stranger still sends is not read.
+  response.setHeader('Connection', 'close');
+  if (route.kind === 'document') finishWithPage(response, methodPage);
+  else finishWithoutPage(response, route, 405);
+}
+
+/** Has Next's answer brought back complete, and sends it on as the route's kind asks. */
+function hold(request: IncomingMessage, response: HeldResponse, route: Route, front: Front): void {
+  // Next answers HEAD and conditional requests in ways of its own; here they are derived from the full answer.
+  const asked = { ...request.headers };
+  if (request.method === 'HEAD') request.method = 'GET';
+  if (route.kind === 'document') forget(request, documentIgnores);
+
+  const timer = setTimeout(() => {
+    if (route.kind === 'document' || route.kind === 'desk') finishWithPage(response, slowPage);
+    else finishWithoutPage(response, route, 503);
+  }, front.patience);
+  response.once('close', () => clearTimeout(timer));
+
+  response.hold({
+    wants: ({ statusCode }) =>
+      statusCode >= 400 ||
+      (statusCode === 200 && isCompressible(String(response.getHeader('Content-Type') ?? ''))),
+    release: async (body) => {
+      try {
+        await pass(Object.assign(request, { headers: asked }), response, route, body);
+      } catch (fault) {
+        finishWithFault(response, route, fault);
+      }
+    },
+  });
+}
+
+/** What asks Next for flight data instead of a page, or for a part of one. */
+const documentIgnores = [
+  'rsc',
+  'next-router-state-tree',
+  'next-router-prefetch',
+  'next-router-segment-prefetch',
+  'next-url',
+  'next-action',
+  'x-nextjs-data',
+  'range',
+];
+
+function forget(request: IncomingMessage, names: readonly string[]): void {
+  for (const name of names) delete request.headers[name];
+}
+
+async function pass(
+  request: IncomingMessage,
+  response: HeldResponse,
+  route: Route,
+  body: Buffer,
+): Promise<void> {
+  const isHtml = String(response.getHeader('Content-Type') ?? '').startsWith('text/html');
+  const { statusCode } = response;
+  const isFrameworkPage = isHtml || body.length === 0;
+  if (isFrameworkPage && statusCode >= 500) {
+    finishWithFault(response, route, new Error(`Next answered ${statusCode}`));
+    return;
+  }
+  if (isFrameworkPage && statusCode >= 400 && (route.kind === 'asset' || route.kind === 'api')) {
+    finishWithoutPage(response, route, statusCode);
+    return;
+  }
+  if (route.kind !== 'document') return deliver(request, response, body);
+  setDocumentCaching(response, request.url?.includes('?') ?? false);
+  response.removeHeader('Vary'); // Next names its flight headers, which documents ignore
+  if (!isHtml) return deliver(request, response, body);
+  await deliver(request, response, Buffer.from(withoutFramework(body.toString(), response)));
+}

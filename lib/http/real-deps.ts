@@ -1,0 +1,38 @@
+/** The resolvers' questions answered by the real house: places, words, articles and the directory. */
+import { findArticle } from '#lib/articles/articles.ts';
+import { connect } from '#lib/db/connection.ts';
+import { findClinic } from '#lib/directory/clinic.ts';
+import { readQuery } from '#lib/directory/query.ts';
+import { search } from '#lib/directory/search.ts';
+import { now, today } from '#lib/hours/clock.ts';
+import { findPlace, searchPlaces } from '#lib/places/find.ts';
+import { searchTerms } from '#lib/specialties/search-terms.ts';
+import { termOf, vocabulary } from '#lib/specialties/vocabulary.ts';
+import type { ResolveDeps } from './resolve-deps.ts';
+
+/** As things are at this moment; the database is asked only where an answer needs it. */
+export async function realDeps(): Promise<ResolveDeps> {
+  const date = today();
+  const words = await vocabulary();
+  return {
+    findPlace: (slug) => findPlace(slug, date),
+    searchPlaces: (typed) => searchPlaces(typed, date),
+    searchTerms: (typed) => searchTerms(words, typed),
+    clinicsNamed: async () => [],
+    term: (slug) => termOf(words, slug),
+    hasArticle: async (slug) => (await findArticle(slug)) !== null,
+    clinicAt: async (slug) => {
+      const found = await findClinic(await connect(), slug, date);
+      return found?.kind === 'clinic' ? { kind: 'listed' } : found;
+    },
+    finderAddress: (place, term, params) => {
+      const { canonical, query } = readQuery(place, term, params);
+      return { address: canonical, page: query.page };
+    },
+    pagesOf: async (place, term, params) => {
+      const { query } = readQuery(place, term, params);
+      const { pages } = await search(await connect(), query, date, now());
+      return pages;
+    },
+  };
+}

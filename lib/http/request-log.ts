@@ -1,0 +1,20 @@
+/** The log of requests. What a visitor looked for is health data: no path, no query, no address of anybody. */
+import type { Route } from './routes.ts';
+
+export type LogLine = (line: string) => void;
+
+const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
+
+/**
+ * One request as a line: method, route template, status, milliseconds.
+ * @param method anything a stranger sent; only the ordinary ones are repeated
+ */
+export function logLine(
+  method: string | undefined,
+  route: Route,
+  status: number,
+  milliseconds: number,
+): string {
+  const known = method !== undefined && methods.has(method) ? method : 'OTHER';
+  return `${known} ${route.template} ${status} ${milliseconds.toFixed(1)} ms`;
+}

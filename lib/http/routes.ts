@@ -1,0 +1,87 @@
+/** Every kind of address the portal answers, and what kind of answer it gets: the one table of the front. */
+
+/**
+ * `document`: HTML and CSS, read without script. `desk`: an ordinary Next page. `asset`: a file or a generated
+ * text. `api`: JSON.
+ */
+export type RouteKind = 'document' | 'desk' | 'asset' | 'api';
+
+export interface Route {
+  /** The address with its variable parts named; never a visitor's own words, so that it may be logged. */
+  template: string;
+  kind: RouteKind;
+}
+
+const documents = [
+  '/',
+  '/lidelser',
+  '/lidelser/{slug}',
+  '/ordbog/{slug}',
+  '/find',
+  '/find/fysioterapeut',
+  '/find/fysioterapeut/{sted}',
+  '/find/fysioterapeut/{sted}/{speciale}',
+  '/klinik/{slug}',
+  '/saadan-rangerer-vi',
+  '/om',
+  '/privatliv',
+  '/tilgaengelighed',
+  '/aabne-data',
+  '/stil',
+];
+const desks = ['/tilmeld', '/log-ind', '/min-klinik', '/min-klinik/*', '/moderation', '/moderation/*'];
+const apis = [
+  '/api/health',
+  '/api/v1/places',
+  '/api/v1/conditions',
+  '/api/v1/clinics',
+  '/api/v1/clinics/{slug}',
+  '/api/v1/openapi.json',
+  '/api/auth/*',
+  '/api/*',
+];
+const assets = [
+  '/_next/static/*',
+  '/_next/*',
+  '/elements/*',
+  '/fonts/*',
+  '/images/*',
+  '/og/*',
+  '/media/{id}',
+  '/sitemap.xml',
+  '/sitemap/{part}',
+  '/robots.txt',
+  '/feed.xml',
+  '/manifest.webmanifest',
+  '/opensearch.xml',
+  '/llms.txt',
+];
+
+const table: readonly { route: Route; pattern: RegExp }[] = [
+  ...documents.map((template) => ({ template, kind: 'document' as const })),
+  ...desks.map((template) => ({ template, kind: 'desk' as const })),
+  ...apis.map((template) => ({ template, kind: 'api' as const })),
+  ...assets.map((template) => ({ template, kind: 'asset' as const })),
+].map((route) => ({ route, pattern: patternOf(route.template) }));
+
+/** A file in the root that a browser or a service asks for by itself. */
+const file: Route = { template: '/{file}', kind: 'asset' };
+const isFile =
+  /^\/[^/]+\.(?:avif|css|gif|ico|jpe?g|js|json|map|mjs|png|svg|txt|webmanifest|webp|woff2?|xml)$/i;
+
+/** Everything else: answered as a document, so that a lost visitor gets a page. */
+const unknown: Route = { template: '(unknown)', kind: 'document' };
+
+/** The route of an address. @param pathname its path, as asked for; never refused */
+export function routeOf(pathname: string): Route {
+  for (const { route, pattern } of table) if (pattern.test(pathname)) return route;
+  return isFile.test(pathname) ? file : unknown;
+}
+
+function patternOf(template: string): RegExp {
+  const source = template
+    .replace(/[.]/g, '\\.')
+    .replace(/\{\w+\}/g, '[^/]+')
+    .replace(/\*$/, '.*');
+  return new RegExp(`^${source}$`);
+}

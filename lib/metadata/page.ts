@@ -1,0 +1,61 @@
+/** What a page's head says: title, description, canonical address, sharing image. */
+import type { Metadata } from 'next';
+import { ogAddress } from '#lib/og/og-address.ts';
+import { site } from './site.ts';
+
+export interface PageWords {
+  /** The canonical address without query; `/` for the home page. */
+  path: string;
+  /** Without the site's name, which is put behind it. */
+  title: string;
+  description: string;
+  /** The image is made anew when this changes; default: the title. */
+  version?: string;
+  /** False keeps the page out of search engines; its links are followed. */
+  index?: boolean;
+  /** `article` with its ISO dates. */
+  article?: { published: string | null; updated: string | null };
+}
+
+/** @returns metadata as Next renders it; the layout gives the origin and the site's name */
+export function pageMetadata({
+  path,
+  title,
+  description,
+  version,
+  index = true,
+  article,
+}: PageWords): Metadata {
+  const short = shorten(description);
+  const images = [{ url: ogAddress(path, version ?? title), width: 1200, height: 630, alt: title }];
+  return {
+    title: path === '/' ? { absolute: `${site.name} – ${title}` } : title,
+    description: short,
+    alternates: { canonical: path },
+    ...(!index && { robots: { index: false, follow: true } }),
+    openGraph: {
+      title,
+      description: short,
+      url: path,
+      siteName: site.name,
+      locale: site.locale,
+      images,
+      ...(article
+        ? {
+            type: 'article',
+            ...(article.published && { publishedTime: article.published }),
+            ...(article.updated && { modifiedTime: article.updated }),
+          }
+        : { type: 'website' }),
+    },
+    twitter: { card: 'summary_large_image', title, description: short, images },
+  };
+}
+
+/** Search engines cut after about 160 characters; here it is cut between words. */
+function shorten(text: string): string {
+  const plain = text.replace(/\s+/g, ' ').trim();
+  if (plain.length <= 160) return plain;
+  const cut = plain.slice(0, 159);
+  return `${cut.slice(0, cut.lastIndexOf(' ')).replace(/[,;:.–-]+$/, '')}…`;
+}

@@ -1,0 +1,87 @@
+/** The sharing image's drawing: what it is about, in large letters, and whose it is. Satori knows flex boxes only. */
+import { site } from '#lib/metadata/site.ts';
+
+export interface Card {
+  /** What kind of page, in small letters: 'Lidelse', 'Find fysioterapeut'. */
+  kind: string;
+  /** The condition, the place, the clinic. */
+  title: string;
+  /** One line below; `null` for none. */
+  line: string | null;
+}
+
+const ink = '#12302f';
+const sand = '#f6f1e7';
+const teal = '#0b5d5b';
+const amber = '#d9822b';
+
+export function CardDrawing({ card }: { card: Card }) {
+  return (
+    <div
+      style={{
+        width: '100%',
+        height: '100%',
+        display: 'flex',
+        flexDirection: 'column',
+        justifyContent: 'space-between',
+        background: sand,
+        color: ink,
+        fontFamily: 'Figtree',
+        padding: '64px 80px 56px',
+        borderLeft: `24px solid ${teal}`,
+      }}
+    >
+      <div style={{ display: 'flex', flexDirection: 'column' }}>
+        <div style={{ display: 'flex', fontSize: 34, fontWeight: 500, color: teal }}>{card.kind}</div>
+        <div style={{ display: 'flex', width: 120, height: 8, background: amber, margin: '22px 0 34px' }} />
+        <div
+          style={{
+            display: 'block',
+            fontSize: titleSize(card.title),
+            fontWeight: 800,
+            lineHeight: 1.1,
+            letterSpacing: '-0.02em',
+            lineClamp: 3,
+          }}
+        >
+          {card.title}
+        </div>
+        {card.line && (
+          <div
+            style={{
+              display: 'block',
+              fontSize: 40,
+              fontWeight: 500,
+              lineHeight: 1.3,
+              marginTop: 24,
+              lineClamp: 2,
+            }}
+          >
+            {card.line}
+          </div>
+        )}
+      </div>
+      <div style={{ display: 'flex', alignItems: 'center', fontSize: 40, fontWeight: 800 }}>
+        <svg width="56" height="56" viewBox="0 0 32 32" aria-hidden="true">
+          <rect width="32" height="32" rx="9" fill={teal} />
+          <path
+            d="M7 23c5 0 5-7 10-7s4-7 8-7"
+            fill="none"
+            stroke="#ffffff"
+            strokeWidth="3"
+            strokeLinecap="round"
+          />
+          <circle cx="25" cy="9" r="3" fill={amber} />
+        </svg>
+        <div style={{ display: 'flex', marginLeft: 20 }}>{site.name}</div>
+      </div>
+    </div>
+  );
+}
+
+/** Long names are set smaller, in three lines at most. */
+function titleSize(title: string): number {
+  if (title.length <= 16) return 132;
+  if (title.length <= 36) return 96;
+  return title.length <= 64 ? 76 : 60;
+}

@@ -1,0 +1,64 @@
+/**
+ * Other names that people use for a place: slug | names.
+ * Not needed here: spellings with and without æ ø å, the post's short forms ('Nykøbing F'), everyday
+ * abbreviations of a word (spelling.ts), a municipality's short name.
+ */
+export const aliasRows = `
+danmark|Hele Danmark, Hele landet, Landet, Overalt, DK, Denmark
+online|Video, Videokonsultation, Online konsultation, På nettet, Digitalt
+koebenhavn|Kbh, Copenhagen, Storkøbenhavn
+koebenhavn-k|Indre By, København City, København C
+koebenhavn-nv|Nordvest, Nordvestkvarteret, Bispebjerg, Emdrup
+koebenhavn-sv|Sydhavnen, Sydhavn
+koebenhavn-s|Amagerbro, Sundbyerne
+koebenhavn-n|København Nord, Indre Nørrebro, Ydre Nørrebro
+broenshoej|Husum
+frederiksberg|Frb
+aarhus-c|Frederiksbjerg
+aarhus-n|Skejby, Trøjborg, Vejlby
+brabrand|Gellerup
+odense-noe|Vollsmose
+odense-nv|Tarup, Korup
+odense-sv|Dalum
+odense-s|Hjallese
+aalborg|Hasseris, Vejgaard
+aalborg-oest|Aalborg Ø
+aalborg-sv|Skalborg
+aalborg-soe|Gug, Visse
+esbjerg-v|Hjerting
+vejle-oest|Vejle Ø, Bredballe
+risskov-oe|Risskov Øst
+amager|Amagerland
+fyn|Funen
+kongens-lyngby|Lyngby
+charlottenlund|Ordrup
+klampenborg|Skovshoved
+vaerloese|Hareskov, Hareskovby
+alleroed|Lillerød
+rungsted-kyst|Rungsted
+helsingoer|Elsinore
+smoerum|Smørumnedre, Smørumovre
+tisvildeleje|Tisvilde
+esboenderup|Kirke Esbønderup
+broendby|Brøndbyvester, Brøndbyøster
+hvalsoe|Kirke Hvalsø
+faxe|Fakse
+faxe-ladeplads|Fakse Ladeplads
+lundby|Lundby Stationsby
+nexoe|Neksø
+allinge|Allinge-Sandvig, Sandvig
+bogoe|Bogø
+broby|Nørre Broby, Sønder Broby
+bjert|Sønder Bjert
+aulum|Avlum
+bording|Bording Kirkeby, Bording Stationsby
+bindslev|Nørre Bindslev
+thyboroen|Tyborøn
+grenaa|Grenå
+hoeje-taastrup-kommune|Høje Taastrup
+region-hovedstaden|Hovedstadsregionen, RegionH, Region H
+region-sjaelland|Regionsjælland
+region-syddanmark|Region Syd
+region-midtjylland|Region Midt, Midtjylland
+region-nordjylland|Region Nord
+`;

@@ -1,0 +1,33 @@
+/** Tells whether a file has changed since it was read. */
+import { readdirSync, statSync } from 'node:fs';
+
+/** A clock tick of the file system: two writes within it can carry the same time. */
+const tickMs = 50;
+let unsettled = 0;
+
+/**
+ * A short text that is equal as long as the file is: its time and size. A file written this very moment gets a
+ * new stamp each time it is asked, so that a second write within the same tick is not missed.
+ * Synchronous on purpose: this takes 3 µs, a promise through the thread pool 50.
+ * @returns null when there is no such file, or none that can be looked at
+ */
+export function stampOf(path: string): string | null {
+  try {
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (!stat?.isFile()) return null;
+    const age = Date.now() - stat.mtimeMs;
+    const fresh = age >= 0 && age < tickMs ? `~${++unsettled}` : '';
+    return `${stat.mtimeMs}:${stat.size}${fresh}`;
+  } catch {
+    return null;
+  }
+}
+
+/** The names in a folder, sorted by code unit; none when it is not there or cannot be read. */
+export function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    return [];
+  }
+}

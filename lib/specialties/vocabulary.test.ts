@@ -1,0 +1,118 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { describeProblem } from './problem.ts';
+import { searchTerms } from './search-terms.ts';
+import { temporaryContent } from './temporary-content.ts';
+import { dangerOf, termOf, vocabulary } from './vocabulary.ts';
+
+const back = `name: Ryg
+synonyms: [ondt i ryggen]
+bodyPart: ryg
+danger:
+  now: { signs: [Du kan ikke tisse.], meanwhile: Læg dig ned. }
+  today: { signs: [Du har feber.] }
+  days: { signs: [Du taber dig.], meanwhile: null }
+conditions:
+  - slug: iskias
+    name: Iskias
+    synonyms: [ischias, smerter ned i benet]
+    bodyPart: ryg
+    icd10: [M54.3]
+  - slug: laendesmerter
+    name: Lændesmerter
+    synonyms: []
+    danger:
+      now: [Du er faldet fra stor højde.]
+      today: [Du har feber.]
+      days: [Du har taget binyrebarkhormon længe.]
+`;
+
+test('a condition knows its specialty, and its danger signs are its own or else the specialty’s', async () => {
+  await temporaryContent({ 'specialties/ryg.yaml': back });
+  const words = await vocabulary();
+  expect(words.problems).toEqual([]);
+  expect(termOf(words, 'iskias')).toMatchObject({
+    name: 'Iskias',
+    kind: 'condition',
+    parent: 'ryg',
+    icd10: ['M54.3'],
+  });
+  expect(dangerOf(words, 'iskias')?.now).toEqual({
+    signs: ['Du kan ikke tisse.'],
+    meanwhile: 'Læg dig ned.',
+  });
+  expect(dangerOf(words, 'iskias')?.days.meanwhile).toBeNull();
+  expect(dangerOf(words, 'laendesmerter')?.now.signs).toEqual(['Du er faldet fra stor højde.']);
+  expect(dangerOf(words, 'ukendt')).toBeNull();
+});
+
+test('a changed, an added and a removed file count at once, and unchanged files are not read again', async () => {
+  const { folder, write } = await temporaryContent({ 'specialties/ryg.yaml': back });
+  expect((await vocabulary()).terms.size).toBe(3);
+  await write('specialties/knae.yaml', 'name: Knæ\nconditions: []\n');
+  expect(termOf(await vocabulary(), 'knae')?.name).toBe('Knæ');
+  await write('specialties/knae.yaml', 'name: Knæe\nconditions: []\n');
+  expect(termOf(await vocabulary(), 'knae')?.name).toBe('Knæe');
+  rmSync(join(folder, 'specialties/knae.yaml'));
+  expect(termOf(await vocabulary(), 'knae')).toBeNull();
+  await new Promise((done) => setTimeout(done, 60)); // a file counts as settled after a tick of the file system
+  expect(await vocabulary()).toBe(await vocabulary());
+});
+
+test('a broken condition, step or file is named with its line, and everything else still counts', async () => {
+  await temporaryContent({
+    'specialties/ryg.yaml': back
+      .replace('slug: laendesmerter', 'slug: Lænde smerter')
+      .replace('today: { signs: [Du har feber.] }', 'today: oops'),
+    'specialties/knae.yaml':
+      'name: Knæ\nbodyPart: albuen\nconditions:\n  - slug: iskias\n    name: En anden\n',
+    'specialties/fod.yaml': 'name: Fod\nsynonyms: [ankel\nconditions: []\n',
+    'specialties/hofte.yaml': 'synonyms: []\n',
+  });
+  const words = await vocabulary();
+  expect([...words.terms.keys()].sort()).toEqual(['fod', 'iskias', 'knae', 'ryg']);
+  expect(termOf(words, 'iskias')?.parent).toBe('knae');
+  expect(dangerOf(words, 'ryg')).toMatchObject({
+    now: { signs: ['Du kan ikke tisse.'] },
+    today: { signs: [] },
+  });
+  const said = words.problems.map(describeProblem).join('\n');
+  expect(said).toMatch(/fod\.yaml:\d .*YAML/);
+  expect(said).toMatch(/hofte\.yaml:1 name: is missing/);
+  expect(said).toMatch(/knae\.yaml:2 bodyPart: 'albuen' is not a body part/);
+  expect(said).toMatch(/ryg\.yaml:6 danger\.today: cannot be read/);
+  expect(said).toMatch(/ryg\.yaml:9 slug: 'iskias' is already in the vocabulary/);
+  expect(said).toMatch(/ryg\.yaml:14 conditions\.1\.slug: is not lower case/);
+});
+
+test.each([
+  ['iskias', 'iskias', 'exact', true],
+  ['ISKIAS ', 'iskias', 'exact', true],
+  ['ischias', 'iskias', 'alias', true],
+  ['laendesmerter', 'laendesmerter', 'folded', true],
+  ['Lendesmerter', 'laendesmerter', 'corrected', true],
+  ['iskais', 'iskias', 'corrected', true],
+  ['isk', 'iskias', 'exact', false],
+  ['ryg', 'ryg', 'exact', true],
+  ['benet', 'iskias', 'alias', false],
+] as const)('%s means %s (%s, whole: %s)', async (typed, slug, reason, complete) => {
+  await temporaryContent({ 'specialties/ryg.yaml': back });
+  const [best] = searchTerms(await vocabulary(), typed, 8);
+  expect({ slug: best?.term.slug, reason: best?.reason, complete: best?.complete }).toEqual({
+    slug,
+    reason,
+    complete,
+  });
+});
+
+test('words that mean nothing here find nothing', async () => {
+  await temporaryContent({ 'specialties/ryg.yaml': back });
+  const words = await vocabulary();
+  for (const typed of ['', ' ', '-', 'x', 'hest', 'x'.repeat(10_000)])
+    expect(searchTerms(words, typed, 8)).toEqual([]);
+});
+
+test('the vocabulary that ships holds no mistake', async () => {
+  expect((await vocabulary()).problems.map(describeProblem)).toEqual([]);
+});

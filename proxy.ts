@@ -1,0 +1,54 @@
+/** Decides what an address comes to before a page is rendered; documents themselves never redirect or fail. */
+import { type NextRequest, NextResponse } from 'next/server';
+import { connect } from '#lib/db/connection.ts';
+import { hasDemoData } from '#lib/directory/demo.ts';
+import type { Answer, Missing } from '#lib/http/answer.ts';
+import { realDeps } from '#lib/http/real-deps.ts';
+import { resolve } from '#lib/http/resolve.ts';
+
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+  const url = new URL(request.url);
+  const response = respond(await resolve(url, await realDeps()), url);
+  // While the directory is invented, search engines keep nothing of the site.
+  if (await isDemonstration()) response.headers.set('X-Robots-Tag', 'noindex');
+  return response;
+}
+
+function respond(answer: Answer, url: URL): NextResponse {
+  switch (answer.kind) {
+    case 'redirect': {
+      const response = NextResponse.redirect(new URL(answer.to, url), answer.status);
+      // What an old spelling leads to may change; what a visitor typed is nobody else's.
+      response.headers.set(
+        'Cache-Control',
+        answer.status === 308 ? 'private, max-age=3600' : 'private, no-store',
+      );
+      return response;
+    }
+    case 'missing':
+      return NextResponse.rewrite(new URL(missingPage(answer), url), { status: answer.status });
+    case 'through':
+      return answer.rewrite
+        ? NextResponse.rewrite(new URL(answer.rewrite, url), { status: answer.status ?? 200 })
+        : NextResponse.next();
+  }
+}
+
+/** The page in `app/mangler` that says what is missing and leads on. */
+function missingPage({ what, word, back }: Missing): string {
+  const query = new URLSearchParams({ hvad: what });
+  if (word) query.set('ord', word.slice(0, 80));
+  if (back) query.set('tilbage', back);
+  return `/mangler?${query}`;
+}
+
+/** A database that does not answer is told by the page, not here. */
+async function isDemonstration(): Promise<boolean> {
+  try {
+    return await hasDemoData(await connect());
+  } catch {
+    return false;
+  }
+}
+
+export const config = { matcher: ['/((?!_next/|elements/|fonts/|api/).*)'] };

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+/** Unit and integration tests of the whole project; the browser's journeys are Playwright's (`e2e/`). */
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic' } },
+  test: {
+    environment: 'node',
+    include: ['{app,bin,components,lib}/**/*.test.{ts,tsx}'],
+    globalSetup: ['./lib/db/testing-setup.ts'],
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    env: { LEGACY_ORIGINS: '', TODAY: '' },
+  },
+});
