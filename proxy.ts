@@ -8,16 +8,16 @@ import { resolve } from '#lib/http/resolve.ts';
 
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const url = new URL(request.url);
-  const response = respond(await resolve(url, await realDeps()), url);
+  const response = respond(await resolve(url, await realDeps()), request);
   // While the directory is invented, search engines keep nothing of the site.
   if (await isDemonstration()) response.headers.set('X-Robots-Tag', 'noindex');
   return response;
 }
 
-function respond(answer: Answer, url: URL): NextResponse {
+function respond(answer: Answer, request: NextRequest): NextResponse {
   switch (answer.kind) {
     case 'redirect': {
-      const response = NextResponse.redirect(new URL(answer.to, url), answer.status);
+      const response = NextResponse.redirect(new URL(answer.to, request.url), answer.status);
       // What an old spelling leads to may change; what a visitor typed is nobody else's.
       response.headers.set(
         'Cache-Control',
@@ -26,12 +26,19 @@ function respond(answer: Answer, url: URL): NextResponse {
       return response;
     }
     case 'missing':
-      return NextResponse.rewrite(new URL(missingPage(answer), url), { status: answer.status });
+      return rewrite(missingPage(answer), request, answer.status);
     case 'through':
-      return answer.rewrite
-        ? NextResponse.rewrite(new URL(answer.rewrite, url), { status: answer.status ?? 200 })
-        : NextResponse.next();
+      return answer.rewrite ? rewrite(answer.rewrite, request, answer.status ?? 200) : NextResponse.next();
   }
+}
+
+/** Another page under the asked-for address: only path and query change, else Next would fetch it as a foreign site. */
+function rewrite(to: string, { nextUrl }: NextRequest, status: number): NextResponse {
+  const target = nextUrl.clone();
+  const { pathname, search } = new URL(to, nextUrl);
+  target.pathname = pathname;
+  target.search = search;
+  return NextResponse.rewrite(target, { status });
 }
 
 /** The page in `app/mangler` that says what is missing and leads on. */

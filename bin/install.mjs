@@ -75,7 +75,7 @@ function npmCi() {
     });
     let said = '';
     const keep = (part) => {
-      said = (said + part).slice(-4000);
+      said += part;
     };
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
@@ -92,4 +92,10 @@ function npmCi() {
         );
     });
   });
+}
+
+/** What npm says first; after it come its own instructions. */
+function essence(said) {
+  const lines = said.split('\n').filter((line) => line.replace(/^npm \w+/, '').trim());
+  return lines.slice(0, 8).join('\n');
 }

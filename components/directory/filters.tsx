@@ -1,4 +1,5 @@
 import type { FacetCount } from '#lib/directory/facet-counts.ts';
+import type { FormControls } from '#lib/directory/form-controls.ts';
 
 /**
  * The filters as one GET form: it works without script, and the address it makes is made canonical.
@@ -7,13 +8,12 @@ import type { FacetCount } from '#lib/directory/facet-counts.ts';
 export function Filters({
   action,
   facets,
-  hidden,
+  controls: { radii, unstated, hidden },
   open,
 }: {
   action: string;
   facets: readonly FacetCount[];
-  /** Chosen values that have no control of their own here. */
-  hidden: readonly (readonly [string, string])[];
+  controls: FormControls;
   open: boolean;
 }) {
   const flags = facets.filter(({ kind }) => kind === 'flag');
@@ -26,6 +26,25 @@ export function Filters({
         {hidden.map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
+        {radii.length > 0 && (
+          <div className="mt-3">
+            <label htmlFor="filter-radius" className="mb-1 block font-semibold">
+              Afstand
+            </label>
+            <select
+              id="filter-radius"
+              name="radius"
+              defaultValue={radii.find(({ chosen }) => chosen)?.value}
+              className="input"
+            >
+              {radii.map(({ value, label }) => (
+                <option key={value} value={value}>
+                  {label}
+                </option>
+              ))}
+            </select>
+          </div>
+        )}
         {choices.map((facet) => (
           <div key={facet.key} className="mt-3">
             <label htmlFor={`filter-${facet.key}`} className="mb-1 block font-semibold">
@@ -37,13 +56,12 @@ export function Filters({
               defaultValue={facet.options.find(({ chosen }) => chosen)?.value ?? ''}
               className="input"
             >
-              {!facet.options.some(({ chosen }) => chosen) && <option value="">Alle</option>}
+              <option value="">Alle</option>
               {facet.options.map((option) => (
                 <option key={option.value} value={option.value}>
                   {option.label} ({option.count})
                 </option>
               ))}
-              {facet.key === 'ventetid' && facet.options.some(({ chosen }) => chosen) && <option value="">Alle</option>}
             </select>
           </div>
         ))}
@@ -75,6 +93,21 @@ export function Filters({
             )),
           )}
         </fieldset>
+        {unstated !== null && (
+          <div className="mt-2 flex min-h-11 items-center gap-3 border-t border-line pt-2">
+            <input
+              id="filter-uoplyst"
+              type="checkbox"
+              name="uoplyst"
+              value="1"
+              defaultChecked={unstated}
+              className="size-6 shrink-0 accent-accent"
+            />
+            <label htmlFor="filter-uoplyst" className="leading-tight">
+              Vis også klinikker, der ikke har oplyst det
+            </label>
+          </div>
+        )}
         <button type="submit" className="button mt-4 w-full">
           Vis klinikker
         </button>

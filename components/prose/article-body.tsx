@@ -32,6 +32,7 @@ async function compile({ tree, format }: Pick<Article, 'format' | 'tree'>): Prom
         remarkRehypeOptions: {
           clobberPrefix: 'note-',
           footnoteLabel: 'Noter',
+          footnoteLabelProperties: {},
           footnoteBackLabel: (reference) => `Tilbage til note ${reference + 1} i teksten`,
         },
       },

@@ -12,12 +12,12 @@ test('the check names what spans files: a name that two articles claim, two file
   await temporaryContent({
     'lidelser/a.md': `---\n${described}\nsynonyms: [hold i ryggen]\n---\nOrd.\n`,
     'lidelser/b.md': `---\ntitle: Hold i ryggen\ndescription: Kort.\n---\nOrd.\n`,
-    'lidelser/B.md': 'Ord.\n',
+    'lidelser/-b.md': 'Ord.\n',
     'lidelser/c.md': '---\ndescription:\n---\n\n',
     'specialties/x.yaml': 'conditions: []\n',
   });
   const said = (await checkContent()).map((problem) =>
-    `${problem.severity} ${describeProblem(problem)}`.replace(/ \S*\/(?=\w+\.)/, ' '),
+    `${problem.severity} ${describeProblem(problem)}`.replace(/ \S*\/(?=[\w-]+\.)/, ' '),
   );
   expect(said).toEqual([
     'error x.yaml:1 name: is missing; write the name a Dane uses',
@@ -26,7 +26,7 @@ test('the check names what spans files: a name that two articles claim, two file
     'error c.md holds no text; write it, or remove the file',
     'warning c.md description: is missing; write one or two sentences, 70 to 155 characters',
     expect.stringMatching(
-      /^error B\.md 'b' is already the address of .*b\.md; rename the file, or remove it$/,
+      /^error -b\.md 'b' is already the address of .*b\.md; rename the file, or remove it$/,
     ),
   ]);
 });

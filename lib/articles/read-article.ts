@@ -112,6 +112,8 @@ export async function readArticle(
     .map(({ text }) => text)
     .join('\n');
   const lead = draft.tree.children.find((node) => node.type === 'paragraph' && wordsOf(node));
+  const leadWords = lead ? wordsOf(lead) : '';
+  // Last, for it puts numbers among the words.
   const sources = numberSources(draft, frontmatter.sources);
   if (!blocks.length) add(null, null, 'holds no text', 'write it, or remove the file', 'error');
 
@@ -138,7 +140,7 @@ export async function readArticle(
     published: frontmatter.published,
     updated: frontmatter.updated,
     icd10: frontmatter.icd10 ?? term?.icd10 ?? [],
-    lead: lead ? wordsOf(lead) : '',
+    lead: leadWords,
     minutes: readingMinutes(blocks.map(({ text }) => text).join('\n')),
     lix: lix(prose),
     body: applyEdits(source, draft.edits).trim(),

@@ -38,7 +38,9 @@ export function findStaticPage(slug: string, siteName: string): StaticPage | nul
   const { fields, body } = splitSource(evenOut(text.replaceAll('{{navn}}', siteName)));
   const { frontmatter } = readFrontmatter(fields.data);
   const title = frontmatter.title ?? titleFromSlug(slug);
-  const parts = body.split(/^\{\{rangering\}\}$/m).map((part) => ({ format: 'md' as const, tree: treeOf(part, title) }));
+  const parts = body
+    .split(/^\{\{rangering\}\}$/m)
+    .map((part) => ({ format: 'md' as const, tree: treeOf(part, title) }));
   const page: StaticPage = { slug, title, description: frontmatter.description ?? title, parts };
   shared.portalStaticPages.set(slug, { stamp, page });
   return page;

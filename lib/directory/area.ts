@@ -11,7 +11,7 @@ const withoutPostalCodeKm = 3;
 /** Kilometres from a point to the clinic, in the plane of lib/geography/utm.ts. */
 export function distanceTo(point: Point): SQL<number> {
   const { x, y } = toUtmKm(point);
-  return sql<number>`${clinics.position} <-> point(${x}::float8, ${y}::float8)`;
+  return sql<number>`(${clinics.position} <-> point(${x}::float8, ${y}::float8))`;
 }
 
 /** Within a radius of a point; the GiST index on the position answers it. */

@@ -2,7 +2,8 @@
 import { and, type SQL } from 'drizzle-orm';
 import type { Db } from '#lib/db/connection.ts';
 import type { DirectoryQuery } from './directory-query.ts';
-import { type FacetOption, facets } from './facets.ts';
+import type { FacetOption } from './facet.ts';
+import { facets } from './facets.ts';
 import { basis, countEach, filtersOf } from './filters.ts';
 import type { Wanted } from './ranking.ts';
 
@@ -41,11 +42,7 @@ export async function countFacets(
     if (!first || facet.kind === 'hidden') return [];
     const others = filtersOf(query, now, facet);
     const start = conditions.length;
-    conditions.push(
-      and(...others),
-      and(...others, first.unstated),
-      ...found.map(({ yes }) => and(...others, yes)),
-    );
+    conditions.push(and(...others), and(...others, first.no), ...found.map(({ yes }) => and(...others, yes)));
     return [{ facet, kind: facet.kind, options, start }];
   });
   const numbers = await countEach(db, basis(query, wanted), conditions);
@@ -62,8 +59,8 @@ export async function countFacets(
         count: at(start + 2 + i),
         chosen: facet.write(query) === option.value,
       })),
-      no: kind === 'flag' ? at(start) - at(start + 1) - at(start + 2) : null,
-      unstated: at(start + 1),
+      no: kind === 'flag' ? at(start + 1) : null,
+      unstated: at(start) - at(start + 1) - at(start + 2),
     })),
   };
 }

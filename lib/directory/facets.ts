@@ -2,105 +2,31 @@
  * The filters of the finder. One filter is one record: parsing, the canonical address, SQL, counts, chips
  * and the form all read it from here. Their order is the order of the query string.
  */
-import { arrayContains, type SQL, sql } from 'drizzle-orm';
-import { clinics, type FactSlug } from '#lib/db/tables.ts';
+import { type SQL, sql } from 'drizzle-orm';
+import { clinics } from '#lib/db/tables.ts';
 import { localTime } from '#lib/hours/clock.ts';
 import { holidayName } from '#lib/hours/holidays.ts';
 import {
-  type Choices,
   changed,
   type DirectoryQuery,
   defaultRadius,
   origin,
   radiiFor,
   type Sort,
-  startQuery,
 } from './directory-query.ts';
+import { type Facet, factFlag, flag, type Match } from './facet.ts';
 import { readNear } from './near.ts';
 
-/** Which clinics a choice is true of, and which have not said. */
-export interface Match {
-  yes: SQL;
-  unstated: SQL;
-}
-
-export interface FacetOption {
-  /** As in the address: '1', '10', 'navn'. */
-  value: string;
-  label: string;
-  query: DirectoryQuery;
-}
-
-export interface Facet {
-  /** The name in the address. */
-  key: string;
-  /** The name in the form. */
-  label: string;
-  /** `flag` is a checkbox, `choice` one of a list, `hidden` is carried along. */
-  kind: 'flag' | 'choice' | 'hidden';
-  /** The fact it asks for, when it is one that clinics state. */
-  fact?: FactSlug;
-  /** Understands the address; null: not a value of this filter. */
-  read(value: string, query: DirectoryQuery): Partial<Choices> | null;
-  /** Its value in the address; null at its default. */
-  write(query: DirectoryQuery): string | null;
-  /** Gives the choice up. */
-  clear(query: DirectoryQuery): Partial<Choices>;
-  /** What can be chosen, each as the query it leads to. */
-  options(query: DirectoryQuery): FacetOption[];
-  /** The words on its chip; null: no chip. */
-  chip(query: DirectoryQuery): string | null;
-  /** The clinics its present choice asks for; absent or null: it narrows nothing. */
-  match?(query: DirectoryQuery, now: Date): Match | null;
-}
-
-/** A yes/no filter: `=1` in the address, and an element of `flags`. */
-function flag(
-  key: string,
-  label: string,
-  match: (now: Date, query: DirectoryQuery) => Match,
-  fact?: FactSlug,
-): Facet {
-  const without = (query: DirectoryQuery) => query.flags.filter((each) => each !== key);
-  const isDefault = (query: DirectoryQuery) => startQuery(query.place, null).flags.includes(key);
-  const on = (query: DirectoryQuery) => ({ flags: [...without(query), key].toSorted() });
-  return {
-    key,
-    label,
-    kind: 'flag',
-    fact,
-    read: (value, query) => (value === '1' || value === 'true' ? on(query) : null),
-    write: (query) => (query.flags.includes(key) && !isDefault(query) ? '1' : null),
-    clear: (query) => ({ flags: isDefault(query) ? query.flags : without(query) }),
-    options: (query) => [{ value: '1', label, query: changed(query, on(query)) }],
-    chip: () => label,
-    match: (query, now) => (query.flags.includes(key) ? match(now, query) : null),
-  };
-}
-
-const none = sql`false`;
-
-/** A yes/no filter on a fact that clinics state. */
-const factFlag = (key: string, label: string, fact: FactSlug): Facet =>
-  flag(
-    key,
-    label,
-    () => ({
-      yes: arrayContains(clinics.factsYes, [fact]),
-      unstated: sql`not (${arrayContains(clinics.factsYes, [fact])} or ${arrayContains(clinics.factsNo, [fact])})`,
-    }),
-    fact,
-  );
+const never = sql`false`;
 
 /** Open at this minute. The ordinary week says nothing certain about a public holiday. */
 function openAt(now: Date): Match {
   const { date, weekday, minutes } = localTime(now);
-  if (holidayName(date)) return { yes: none, unstated: sql`true` };
+  if (holidayName(date)) return { yes: never, no: never };
   const minuteOfWeek = (weekday - 1) * 1440 + minutes;
-  return {
-    yes: sql`${clinics.openWeek} @> ${minuteOfWeek}::int`,
-    unstated: sql`not ${clinics.statedWeekdays} @> array[${weekday}::smallint]`,
-  };
+  const open = sql`${clinics.openWeek} @> ${minuteOfWeek}::int`;
+  const stated = sql`${clinics.statedWeekdays} @> array[${weekday}::smallint]`;
+  return { yes: open, no: sql`(${stated} and not ${open})` };
 }
 
 /** The wait that counts: the subsidised one when a ydernummer is asked for, else the shortest stated. */
@@ -152,10 +78,10 @@ export const facets: readonly Facet[] = [
   flag('aaben', 'Åbent nu', openAt),
   factFlag('boern', 'Behandler børn', 'children'),
   factFlag('nye', 'Tager nye patienter', 'new_patients'),
-  flag('specialist', 'Godkendt specialist', () => ({
-    yes: sql`cardinality(${clinics.approved}) > 0`,
-    unstated: none,
-  })),
+  flag('specialist', 'Godkendt specialist', () => {
+    const hasTitle = sql`cardinality(${clinics.approved}) > 0`;
+    return { yes: hasTitle, no: sql`not ${hasTitle}` };
+  }),
   {
     key: 'ventetid',
     label: 'Ventetid',
@@ -175,7 +101,7 @@ export const facets: readonly Facet[] = [
         ? null
         : {
             yes: sql`coalesce(${waitColumn(query)} <= ${query.weeks}, false)`,
-            unstated: sql`${waitColumn(query)} is null`,
+            no: sql`coalesce(${waitColumn(query)} > ${query.weeks}, false)`,
           },
   },
   {

@@ -4,7 +4,8 @@ import type { Db } from '#lib/db/connection.ts';
 import { clinics } from '#lib/db/tables.ts';
 import { areaOf } from './area.ts';
 import type { DirectoryQuery } from './directory-query.ts';
-import { type Facet, facets } from './facets.ts';
+import type { Facet } from './facet.ts';
+import { facets } from './facets.ts';
 import { declares, type Wanted } from './ranking.ts';
 
 /** Clinics that can be in the results at all: listed, in the area, declaring what is wanted. */
@@ -20,7 +21,7 @@ export function filtersOf(query: DirectoryQuery, now: Date, except?: Facet): SQL
   return facets.flatMap((facet) => {
     const match = facet === except ? null : facet.match?.(query, now);
     if (!match) return [];
-    return [query.unstated ? sql`(${match.yes} or ${match.unstated})` : match.yes];
+    return [query.unstated ? sql`not ${match.no}` : match.yes];
   });
 }
 

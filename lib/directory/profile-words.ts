@@ -51,7 +51,9 @@ export function describeProfile(
       slug,
       name: termOf(words, slug)?.name ?? slug,
       approved:
-        standing === 'approved' && proofCheckedOn ? `Godkendt specialist, bevis set ${dateWords(proofCheckedOn)}` : null,
+        standing === 'approved' && proofCheckedOn
+          ? `Godkendt specialist, bevis set ${dateWords(proofCheckedOn)}`
+          : null,
       article: articles.has(slug) ? `/lidelser/${slug}` : null,
     })),
     facts: [...factLabels].map(([fact, label]) => {

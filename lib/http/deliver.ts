@@ -1,5 +1,5 @@
 /** Sends a complete body: with an entity tag, not at all to a reader that has it, and compressed as it asked. */
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
 import { BoundedMemory } from './bounded-memory.ts';
 import { compress, isCompressible, negotiateEncoding } from './compression.ts';
 import { entityTag, hasEntity } from './entity-tag.ts';
@@ -8,25 +8,32 @@ import type { HeldResponse } from './held-response.ts';
 /** The project's own scripts and styles never change under one address: each is compressed once. */
 const unchanging = new BoundedMemory<Buffer>(8 * 1024 * 1024);
 
-/** @param body as Next wrote it, not encoded; status and headers are already on the response */
-export async function deliver(request: IncomingMessage, response: HeldResponse, body: Buffer): Promise<void> {
+/**
+ * @param asked the reader's own headers
+ * @param body as Next wrote it, not encoded; status and headers are already on the response
+ */
+export async function deliver(
+  asked: IncomingHttpHeaders,
+  response: HeldResponse,
+  body: Buffer,
+): Promise<void> {
   const type = String(response.getHeader('Content-Type') ?? '');
   response.removeHeader('Accept-Ranges');
   const compressible = isCompressible(type) && !response.hasHeader('Content-Encoding');
   if (compressible) vary(response, 'Accept-Encoding');
-  const asked = compressible ? negotiateEncoding(request.headers['accept-encoding']) : null;
+  const encoding = compressible ? negotiateEncoding(asked['accept-encoding']) : null;
 
   const plainTag = entityTag(body, null);
   const isUnchanging = String(response.getHeader('Cache-Control')).includes('immutable');
-  const key = `${plainTag}${asked}`;
-  const known = asked && isUnchanging ? unchanging.get(key) : null;
-  const sent = known ? { body: known, encoding: asked } : await compress(body, asked, isUnchanging);
+  const key = `${plainTag}${encoding}`;
+  const known = encoding && isUnchanging ? unchanging.get(key) : null;
+  const sent = known ? { body: known, encoding } : await compress(body, encoding, isUnchanging);
   if (isUnchanging && sent.encoding) unchanging.set(key, sent.body);
 
   if (response.statusCode === 200) {
     const tag = sent.encoding ? entityTag(body, sent.encoding) : plainTag;
-    response.setHeader('ETag', tag);
-    if (hasEntity(request.headers['if-none-match'], tag)) {
+    response.amend('ETag', tag);
+    if (hasEntity(asked['if-none-match'], tag)) {
       response.statusCode = 304;
       response.removeHeader('Content-Type');
       response.removeHeader('Content-Length');
@@ -34,13 +41,13 @@ export async function deliver(request: IncomingMessage, response: HeldResponse, 
       return;
     }
   }
-  if (sent.encoding) response.setHeader('Content-Encoding', sent.encoding);
+  if (sent.encoding) response.amend('Content-Encoding', sent.encoding);
   response.send(sent.body);
 }
 
 function vary(response: HeldResponse, name: string): void {
   const named = [response.getHeader('Vary') ?? []].flat().join(', ');
   if (!named.toLowerCase().includes(name.toLowerCase())) {
-    response.setHeader('Vary', named ? `${named}, ${name}` : name);
+    response.amend('Vary', named ? `${named}, ${name}` : name);
   }
 }

@@ -3,7 +3,7 @@
  * would read (flight data). Documents hold no client component, so nothing is lost.
  * The last layer: without this file (and its two lines in `server.ts`) the same pages are correct, only heavier.
  */
-import type { ServerResponse } from 'node:http';
+import type { HeldResponse } from './held-response.ts';
 import { type ScannedComment, type ScannedElement, scanHtml } from './html-scanner.ts';
 import { contentSecurityPolicy } from './security-headers.ts';
 
@@ -18,9 +18,9 @@ const needsScript = /<(?:div|template|table|svg|math)\b[^>]*\sid="(?:S|B|P):[0-9
  * Kept: JSON-LD and other data, the portal's own modules under `/elements/`.
  * @returns the HTML unchanged when it cannot do without script
  */
-export function withoutFramework(html: string, response: ServerResponse): string {
+export function withoutFramework(html: string, response: HeldResponse): string {
   if (needsScript.test(html)) return html;
-  response.setHeader('Content-Security-Policy', contentSecurityPolicy({ 'script-src': "'self'" }));
+  response.amend('Content-Security-Policy', contentSecurityPolicy({ 'script-src': "'self'" }));
   keepLinks(response);
   return stripFramework(html);
 }
@@ -57,15 +57,15 @@ function isScriptPreload({ attributes }: ScannedElement): boolean {
   return relation.includes('preload') && attributes.get('as')?.toLowerCase() === 'script';
 }
 
-/** The Link header repeats the preloads. */
-function keepLinks(response: ServerResponse): void {
+/** The Link header repeats the preloads; only those of styles, fonts and pictures concern a document. */
+function keepLinks(response: HeldResponse): void {
   const header = response.getHeader('Link');
   if (header === undefined) return;
   const links = [header]
     .flat()
     .join(', ')
     .split(/,\s*(?=<)/);
-  const kept = links.filter((link) => !/\bas="?script\b|\brel="?modulepreload\b/i.test(link));
-  if (kept.length) response.setHeader('Link', kept.join(', '));
+  const kept = links.filter((link) => /\bas="?(?:style|font|image)\b/i.test(link));
+  if (kept.length) response.amend('Link', kept.join(', '));
   else response.removeHeader('Link');
 }

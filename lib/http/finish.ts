@@ -51,7 +51,7 @@ function finish(response: HeldResponse, status: number, type: string, body: stri
   if (response.isAnswered) return;
   for (const name of bodyHeaders) response.removeHeader(name);
   response.statusCode = status;
-  response.setHeader('Content-Type', type);
-  response.setHeader('Cache-Control', 'no-store');
+  response.amend('Content-Type', type);
+  response.amend('Cache-Control', 'no-store');
   response.send(Buffer.from(body));
 }

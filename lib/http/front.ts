@@ -91,7 +91,7 @@ function hold(request: IncomingMessage, response: HeldResponse, route: Route, fr
       (statusCode === 200 && isCompressible(String(response.getHeader('Content-Type') ?? ''))),
     release: async (body) => {
       try {
-        await pass(Object.assign(request, { headers: asked }), response, route, body);
+        await pass({ url: request.url, headers: asked }, response, route, body);
       } catch (fault) {
         finishWithFault(response, route, fault);
       }
@@ -99,7 +99,7 @@ function hold(request: IncomingMessage, response: HeldResponse, route: Route, fr
   });
 }
 
-/** What asks Next for flight data instead of a page, or for a part of one. */
+/** What asks Next for flight data instead of a page, for a part of one, or for none when it is unchanged. */
 const documentIgnores = [
   'rsc',
   'next-router-state-tree',
@@ -109,32 +109,32 @@ const documentIgnores = [
   'next-action',
   'x-nextjs-data',
   'range',
+  'if-none-match',
+  'if-modified-since',
 ];
 
 function forget(request: IncomingMessage, names: readonly string[]): void {
   for (const name of names) delete request.headers[name];
 }
 
-async function pass(
-  request: IncomingMessage,
-  response: HeldResponse,
-  route: Route,
-  body: Buffer,
-): Promise<void> {
+/** The request as the reader made it. */
+type Asked = Pick<IncomingMessage, 'url' | 'headers'>;
+
+async function pass(request: Asked, response: HeldResponse, route: Route, body: Buffer): Promise<void> {
   const isHtml = String(response.getHeader('Content-Type') ?? '').startsWith('text/html');
   const { statusCode } = response;
-  const isFrameworkPage = isHtml || body.length === 0;
-  if (isFrameworkPage && statusCode >= 500) {
+  const isOwnWord = !isHtml && body.length > 0 && (route.kind === 'asset' || route.kind === 'api');
+  if (statusCode >= 500 && !isOwnWord) {
     finishWithFault(response, route, new Error(`Next answered ${statusCode}`));
     return;
   }
-  if (isFrameworkPage && statusCode >= 400 && (route.kind === 'asset' || route.kind === 'api')) {
+  if (statusCode >= 400 && !isOwnWord && (route.kind === 'asset' || route.kind === 'api')) {
     finishWithoutPage(response, route, statusCode);
     return;
   }
-  if (route.kind !== 'document') return deliver(request, response, body);
+  if (route.kind !== 'document') return deliver(request.headers, response, body);
   setDocumentCaching(response, request.url?.includes('?') ?? false);
   response.removeHeader('Vary'); // Next names its flight headers, which documents ignore
-  if (!isHtml) return deliver(request, response, body);
-  await deliver(request, response, Buffer.from(withoutFramework(body.toString(), response)));
+  if (!isHtml) return deliver(request.headers, response, body);
+  await deliver(request.headers, response, Buffer.from(withoutFramework(body.toString(), response)));
 }

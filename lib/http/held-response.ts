@@ -33,6 +33,11 @@ export class HeldResponse extends ServerResponse<IncomingMessage> {
     this.#state = 'waiting';
   }
 
+  /** Sets a header on a held response: Next has closed its own `setHeader` by then, because the head counts as sent. */
+  amend(name: string, value: string | number): void {
+    if (!this.isAnswered) super.setHeader(name, value);
+  }
+
   /** Forgets what was written and answers with this body at once; later writes are ignored. */
   send(body: Buffer): void {
     this.#chunks = [];

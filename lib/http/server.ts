@@ -57,7 +57,9 @@ export async function serve(options: { dev: boolean; log?: LogLine }): Promise<S
   const port = await listen(server, settings.HOST, settings.PORT);
   // With PORT=0 the system chooses; pages that name the site's own address must know which.
   settings.siteUrl = settings.SITE_URL ?? settings.siteUrl.replace(/:0$/, `:${port}`);
-  const app = next({ dev, dir: project, hostname: settings.HOST, port, quiet: !dev });
+  // Next calls every loopback address `localhost`; under another name it takes its own rewrites for foreign sites
+  // and asks itself for them over the network, for ever.
+  const app = next({ dev, dir: project, hostname: 'localhost', port, quiet: !dev });
   const ready = app.prepare().then(() => app.getRequestHandler());
   try {
     await ready;

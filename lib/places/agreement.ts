@@ -36,11 +36,15 @@ function readTable(text: string): Record<string, string>[] {
   });
 }
 
-function differencesOf(row: Record<string, string>, own: PostalDistrict): { what: keyof Agreement; told: string }[] {
+function differencesOf(
+  row: Record<string, string>,
+  own: PostalDistrict,
+): { what: keyof Agreement; told: string }[] {
   const { name = '', municipality_code: code = '', lat, lon } = row;
   const km = distanceKm(districtPoint(own), { lat: Number(lat), lon: Number(lon) });
   const found: { what: keyof Agreement; told: string }[] = [];
-  if (own.postalName !== name) found.push({ what: 'named', told: `name ${own.postalName}, reference ${name}` });
+  if (own.postalName !== name)
+    found.push({ what: 'named', told: `name ${own.postalName}, reference ${name}` });
   if (own.municipalityCodes[0] !== code)
     found.push({ what: 'governed', told: `municipality ${own.municipalityCodes[0]}, reference ${code}` });
   if (!(km <= nearKm)) found.push({ what: 'near', told: `point ${km.toFixed(1)} km away` });
@@ -83,7 +87,8 @@ export async function measureAgreement(folder: string): Promise<Agreement> {
 
 /** The measurement as lines for the operator. */
 export function describeAgreement(result: Agreement): string {
-  const share = (count: number) => `${count} of ${result.codes} (${((100 * count) / result.codes).toFixed(1)} %)`;
+  const share = (count: number) =>
+    `${count} of ${result.codes} (${((100 * count) / result.codes).toFixed(1)} %)`;
   return [
     `codes           ${share(result.known)}`,
     `names           ${share(result.named)}`,

@@ -38,9 +38,9 @@ hjarnoe|island|Hjarnø|7130|55.825,10.070|100
 
 /** Postal districts that are an island each. */
 export const islandDistricts: ReadonlySet<string> = new Set(
-  (
-    '4244 4245 4305 4592 4793 4942 4944 4945 5601 5602 5603 5943 5965 6210 6720 6792 7884 8305 8592 8789 8799 9940'
-  ).split(' '),
+  '4244 4245 4305 4592 4793 4942 4944 4945 5601 5602 5603 5943 5965 6210 6720 6792 7884 8305 8592 8789 8799 9940'.split(
+    ' ',
+  ),
 );
 
 /** Neither island nor quarter, and still 'på': 'på Frederiksberg'. */

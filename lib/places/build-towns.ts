@@ -212,10 +212,12 @@ function townOf(line: string): Town | null {
   if (!municipality(municipalityCode)) throw new Error(`${key}: no such municipality`);
   const givesItsName = postalDistricts().some(
     (district) =>
-      (district.name === name || district.bareName === name) && district.municipalityCodes.includes(municipalityCode),
+      (district.name === name || district.bareName === name) &&
+      district.municipalityCodes.includes(municipalityCode),
   );
   const postalCode = postedAt[key] ?? '';
-  if (!givesItsName && !postalCode && !spansDistricts.has(name)) throw new Error(`${key}: which postal code?`);
+  if (!givesItsName && !postalCode && !spansDistricts.has(name))
+    throw new Error(`${key}: which postal code?`);
   return {
     name,
     municipalityCode,
@@ -232,7 +234,9 @@ const towns = (await readFile(table, 'utf8'))
   .split('\n')
   .map(townOf)
   .filter((town) => town !== null);
-towns.sort((a, b) => a.municipalityCode.localeCompare(b.municipalityCode) || a.name.localeCompare(b.name, 'da'));
+towns.sort(
+  (a, b) => a.municipalityCode.localeCompare(b.municipalityCode) || a.name.localeCompare(b.name, 'da'),
+);
 
 /** The bare slug belongs to the town that gives a postal district its name, else to the largest. */
 function slugOf(town: Town): string {

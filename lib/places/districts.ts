@@ -30,7 +30,8 @@ const qualifier =
 export function expandCodes(list: string): string[] {
   return list.split(',').flatMap((part) => {
     const [first, last = first] = part.split('-').map(Number);
-    if (!first || !last || last < first || last > 9999) throw new Error(`not a postal code or range: ${part}`);
+    if (!first || !last || last < first || last > 9999)
+      throw new Error(`not a postal code or range: ${part}`);
     return Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
   });
 }
@@ -65,7 +66,10 @@ const shared = globalThis as { portalDistricts?: Districts };
 
 function read(): Districts {
   const all = districtRows.trim().split('\n').map(readRow);
-  return { all, byCode: new Map(all.flatMap((district) => district.codes.map((code) => [code, district] as const))) };
+  return {
+    all,
+    byCode: new Map(all.flatMap((district) => district.codes.map((code) => [code, district] as const))),
+  };
 }
 
 function districts(): Districts {

@@ -42,10 +42,12 @@ function misspelled(slug: string): Entry | null {
   if (code) return placeEntryOf(code);
   const full = writeOut(slug);
   const form = municipalityForm(full);
-  const direct = bySlug.get(full) ?? bySlug.get(withoutCompany(full)) ?? (form ? bySlug.get(form) : undefined);
+  const direct =
+    bySlug.get(full) ?? bySlug.get(withoutCompany(full)) ?? (form ? bySlug.get(form) : undefined);
   if (direct) return direct;
   const { spelled, loose: folded } = lexicon();
-  const entriesOf = (words: readonly { entry: Entry }[] | undefined) => (words ?? []).map(({ entry }) => entry);
+  const entriesOf = (words: readonly { entry: Entry }[] | undefined) =>
+    (words ?? []).map(({ entry }) => entry);
   return (
     onlyOne(entriesOf(spelled.get(full))) ??
     onlyOne(entriesOf(folded.get(loose(full)))) ??
@@ -135,7 +137,10 @@ export function placesInside(place: Place, date: string): Place[] {
       .filter(isInside)
       .map((entry) => entry.place)
       .sort(byName);
-  if (place.kind === 'country') return regionsOn(date).flatMap(({ slug }) => placeOf(slug)).sort(byName);
+  if (place.kind === 'country')
+    return regionsOn(date)
+      .flatMap(({ slug }) => placeOf(slug))
+      .sort(byName);
   if (place.kind === 'region') return place.municipalityCodes.flatMap(municipalityPlace).sort(byName);
   if (place.kind === 'municipality') {
     const [code] = place.municipalityCodes;
@@ -144,7 +149,8 @@ export function placesInside(place: Place, date: string): Place[] {
   if (place.kind === 'island') {
     const codes = new Set(place.postalCodes);
     return chosen(
-      (entry) => isSettlement(entry) && entry.place.slug !== place.slug && codes.has(entry.place.postalCodes[0] ?? ''),
+      (entry) =>
+        isSettlement(entry) && entry.place.slug !== place.slug && codes.has(entry.place.postalCodes[0] ?? ''),
     );
   }
   return chosen((entry) => entry.place.kind === 'district' && entry.parent === place.slug);

@@ -64,21 +64,41 @@ function entry(place: Omit<Place, 'preposition'>, more: Partial<Omit<Entry, 'pla
 }
 
 const anywhere = (): Entry[] => [
-  entry({ slug: 'danmark', kind: 'country', name: 'Danmark', municipalityCodes: [], postalCodes: [], point: null }),
-  entry({ slug: 'online', kind: 'online', name: 'Online', municipalityCodes: [], postalCodes: [], point: null }),
+  entry({
+    slug: 'danmark',
+    kind: 'country',
+    name: 'Danmark',
+    municipalityCodes: [],
+    postalCodes: [],
+    point: null,
+  }),
+  entry({
+    slug: 'online',
+    kind: 'online',
+    name: 'Online',
+    municipalityCodes: [],
+    postalCodes: [],
+    point: null,
+  }),
 ];
 
 function regionEntry(region: Region): Entry {
   const { slug, name, municipalityCodes, point } = region;
   const aliases = [name.replace('Region ', '')];
-  return entry({ slug, kind: 'region', name, municipalityCodes, postalCodes: [], point }, { region, aliases });
+  return entry(
+    { slug, kind: 'region', name, municipalityCodes, postalCodes: [], point },
+    { region, aliases },
+  );
 }
 
 function municipalityEntry({ code, slug, name, shortName, point }: Municipality): Entry {
   // 'Nordfyns' and 'Vesthimmerlands' are what they call themselves; people leave the s out, or add one elsewhere.
   const stem = shortName.replace(/(?<=fyn|land)s$/, '');
   const aliases = [shortName, stem, `${shortName} Kommune`, `${stem} Kommune`, `${stem}s Kommune`];
-  return entry({ slug, kind: 'municipality', name, municipalityCodes: [code], postalCodes: [], point }, { aliases });
+  return entry(
+    { slug, kind: 'municipality', name, municipalityCodes: [code], postalCodes: [], point },
+    { aliases },
+  );
 }
 
 /** The town that a postal district has its name from, if GeoNames knows it. */
@@ -103,7 +123,8 @@ export function districtPoint(district: PostalDistrict): Point {
   return point;
 }
 
-const realCodes = (list: string) => expandCodes(list).filter((code) => districtOf(code)?.codes.includes(code));
+const realCodes = (list: string) =>
+  expandCodes(list).filter((code) => districtOf(code)?.codes.includes(code));
 
 const municipalitiesOf = (codes: readonly string[]) => [
   ...new Set(codes.flatMap((code) => districtOf(code)?.municipalityCodes.slice(0, 1) ?? [])),
@@ -157,7 +178,9 @@ function build(): Gazetteer {
   const wholes = areas.filter(({ place }) => place.kind === 'city' || place.kind === 'town');
   const quarters = areas.map((area) => {
     if (area.place.kind !== 'quarter') return area;
-    const city = wholes.find((whole) => area.place.postalCodes.every((code) => whole.place.postalCodes.includes(code)));
+    const city = wholes.find((whole) =>
+      area.place.postalCodes.every((code) => whole.place.postalCodes.includes(code)),
+    );
     return { ...area, parent: city?.place.slug ?? null };
   });
   const bySlug = new Map<string, Entry>();
@@ -166,7 +189,8 @@ function build(): Gazetteer {
     bySlug.set(one.place.slug, one);
     return one;
   };
-  for (const one of [...anywhere(), ...regions.map(regionEntry), ...municipalities.map(municipalityEntry)]) add(one);
+  for (const one of [...anywhere(), ...regions.map(regionEntry), ...municipalities.map(municipalityEntry)])
+    add(one);
   for (const one of quarters) add(one);
   const byDistrict = new Map<PostalDistrict, Entry>();
   for (const district of postalDistricts()) {

@@ -56,7 +56,11 @@ const capital = codesBetween('0101', '0400').filter(
 );
 const zealand = codesBetween('0253', '0390').filter((code) => !capitalBeyondItsRun.has(code));
 // Horsens is Midtjylland although its code stands among Syddanmark's; Mors and Thy are Nordjylland among Midtjylland's.
-const north = [...codesBetween('0773', '0773'), ...codesBetween('0787', '0787'), ...codesBetween('0810', '0860')];
+const north = [
+  ...codesBetween('0773', '0773'),
+  ...codesBetween('0787', '0787'),
+  ...codesBetween('0810', '0860'),
+];
 const south = codesBetween('0410', '0630').filter((code) => code !== '0615');
 const central = codesBetween('0615', '0791').filter((code) => !south.includes(code) && !north.includes(code));
 
@@ -168,7 +172,8 @@ export function regionBySlug(slug: string): Region | null {
 export function regionInPlaceOf(region: Region, date: string): Region {
   if (region.until === null || date <= region.until || region.successor === null) return region;
   const successor = regionBySlug(region.successor);
-  if (!successor) throw new Error(`${region.slug} names a successor that does not exist: ${region.successor}`);
+  if (!successor)
+    throw new Error(`${region.slug} names a successor that does not exist: ${region.successor}`);
   return regionInPlaceOf(successor, date);
 }
 
@@ -179,7 +184,9 @@ export function regionInPlaceOf(region: Region, date: string): Region {
  * @throws RangeError for a code that no municipality has: look it up with `municipality()` first
  */
 export function regionOf(municipalityCode: string, date: string): Region {
-  const region = regions.find((each) => isInForce(each, date) && each.municipalityCodes.includes(municipalityCode));
+  const region = regions.find(
+    (each) => isInForce(each, date) && each.municipalityCodes.includes(municipalityCode),
+  );
   if (!region) throw new RangeError(`no municipality has the code ${municipalityCode}`);
   return region;
 }
@@ -188,6 +195,7 @@ export function regionOf(municipalityCode: string, date: string): Region {
 export function urgentLineOn(region: Region, date: string): UrgentLine | null {
   const known = region.urgentLine;
   if (!known) return null;
-  const answers = (known.from === null || known.from <= date) && (known.until === null || date <= known.until);
+  const answers =
+    (known.from === null || known.from <= date) && (known.until === null || date <= known.until);
   return answers ? known : null;
 }

@@ -55,43 +55,53 @@ function named(text: string): Hit[] {
   ];
 }
 
+/** How far a guess is from the words: typing errors count most, then a wrong first letter, which is rare. */
+function guessRank(key: string, word: Word, errors: number): number {
+  return errors * 4 + (word.key[0] === key[0] ? 0 : 2) + (word.own ? 0 : 1);
+}
+
 /** Places whose name begins with these letters: somebody is still typing. */
 function begun(key: string): Hit[] {
   if (key.length < 2) return [];
   return lexicon()
     .words.filter((word) => word.key.length > key.length && word.key.startsWith(key))
-    .map(({ entry, key: name }) => ({ entry, reason: 'corrected', rank: name.length === key.length + 1 ? 1 : 2 }));
+    .map((word) => ({
+      entry: word.entry,
+      reason: 'corrected',
+      // One letter short is as likely an error as the beginning of something longer.
+      rank: word.key.length === key.length + 1 ? guessRank(key, word, 1) : 5,
+    }));
 }
 
 /** Places whose name is the word with one or two typing errors; only the fewest errors that any has. */
 function mistyped(key: string): Hit[] {
-  let limit = tolerance(key.length);
-  if (limit === 0) return [];
+  if (key.length < 4) return [];
+  let fewest = 2;
   const found: { word: Word; errors: number }[] = [];
   for (const word of lexicon().words) {
-    if (word.key.length < 4) continue;
+    const limit = Math.min(fewest, tolerance(Math.max(key.length, word.key.length)));
+    if (word.key.length < 4 || Math.abs(word.key.length - key.length) > limit) continue;
     const errors = typingErrors(key, word.key, limit);
     if (errors > limit) continue;
-    limit = errors;
+    fewest = errors;
     found.push({ word, errors });
   }
   return found
-    .filter(({ errors }) => errors === limit)
+    .filter(({ errors }) => errors === fewest)
     .map(({ word, errors }) => ({
       entry: word.entry,
       reason: 'corrected',
-      // A wrong first letter is rare.
-      rank: 2 + errors * 2 + (word.key[0] === key[0] ? 0 : 1),
+      rank: guessRank(key, word, errors),
     }));
 }
 
 function unnumbered(text: string): Hit[] {
   const exact = named(text);
   const plain = withoutCompany(text);
-  const known: Hit[] = exact.length || plain === text ? exact : named(plain).map((hit) => ({ ...hit, reason: 'alias' }));
+  const known: Hit[] =
+    exact.length || plain === text ? exact : named(plain).map((hit) => ({ ...hit, reason: 'alias' }));
   const key = loose(writeOut(slugify(text)));
-  const guesses = begun(key);
-  return [...known, ...guesses, ...(known.length || guesses.some(({ rank }) => rank === 1) ? [] : mistyped(key))];
+  return [...known, ...begun(key), ...(known.length ? [] : mistyped(key))];
 }
 
 /** '8000', '8000 Aarhus C', 'DK-8000': the district of the code, or a village of that name at the code. */
@@ -101,7 +111,8 @@ function numbered(code: string, rest: string): Hit[] {
   if (!own) return rest ? unnumbered(rest) : [];
   const others = rest ? named(rest) : [];
   const closer = others.filter(
-    ({ entry: { place } }) => place.postalCodes.includes(code) && place.postalCodes.length <= own.place.postalCodes.length,
+    ({ entry: { place } }) =>
+      place.postalCodes.includes(code) && place.postalCodes.length <= own.place.postalCodes.length,
   );
   return [
     ...closer.map((hit): Hit => ({ ...hit, reason: 'alias', rank: -1 })),
@@ -112,7 +123,10 @@ function numbered(code: string, rest: string): Hit[] {
 
 function search(words: string, date: string): Hit[] {
   if (words.length > longestWords) return [];
-  const text = words.replace(/[,;/]+/g, ' ').replace(/\s+/g, ' ').trim();
+  const text = words
+    .replace(/[,;/]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   const code = /(?<!\d)(?:dk-?\s?)?(\d{4})(?!\d)/i.exec(text);
   const found = code ? numbered(code[1] ?? '', text.replace(code[0], '').trim()) : unnumbered(text);
   const closest = new Map<Entry, Hit>();

@@ -40,9 +40,14 @@ export function writeOut(slug: string): string {
 /**
  * What is left of a slug when spellings no longer count: æ, ae and a are alike, ø, oe and o, å, aa and a,
  * and hyphens do not matter. 'koebenhavn', 'kobenhavn' → 'kobenhavn'; 'aarhus', 'arhus' → 'arhus'.
+ * Only the point of the compass at the end stays apart: 'aarhus-v' is no spelling of anything else.
  */
 export function loose(slug: string): string {
-  return slug.replaceAll('-', '').replaceAll('aa', 'a').replaceAll('ae', 'a').replaceAll('oe', 'o');
+  return slug
+    .replaceAll('aa', 'a')
+    .replaceAll('ae', 'a')
+    .replaceAll('oe', 'o')
+    .replace(/-(?!.{1,2}$)/g, '');
 }
 
 /** 'i Vejle', 'hele Fyn', 'Vejle centrum', 'vejle-c' → the place itself. */
@@ -58,17 +63,24 @@ export function tolerance(length: number): number {
   return length < 7 ? 1 : 2;
 }
 
+/** Longest words that are compared letter by letter. */
+const longest = 96;
+
+// Three rows of the table are enough, and the same three serve every comparison: this runs a thousand times a search.
+let beforeLast = new Uint8Array(longest + 1);
+let last = new Uint8Array(longest + 1);
+let row = new Uint8Array(longest + 1);
+
 /**
  * The number of typing errors between two words: a letter too many, missing, wrong, or two neighbours swapped
  * (Damerau–Levenshtein, optimal string alignment).
- * @returns the number, or `limit + 1` as soon as it is certain to be more than `limit`
+ * @returns the number, or `limit + 1` as soon as it is certain to be more than `limit`, and for words over 96 letters
  */
 export function typingErrors(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  if (Math.abs(a.length - b.length) > limit || Math.max(a.length, b.length) > longest) return limit + 1;
+  for (let j = 0; j <= b.length; j++) last[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
+    row[0] = i;
     let best = i;
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1];
@@ -76,12 +88,11 @@ export function typingErrors(a: string, b: string, limit: number): number {
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
         errors = Math.min(errors, (beforeLast[j - 2] ?? 0) + 1);
       }
-      row.push(errors);
+      row[j] = errors;
       best = Math.min(best, errors);
     }
     if (best > limit) return limit + 1;
-    beforeLast = last;
-    last = row;
+    [beforeLast, last, row] = [last, row, beforeLast];
   }
   return Math.min(last[b.length] ?? 0, limit + 1);
 }

@@ -1,0 +1,142 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { findArticle } from '#lib/articles/articles.ts';
+import { temporaryContent } from '#lib/specialties/temporary-content.ts';
+import { ArticleBody } from './article-body.tsx';
+
+const settings = { LEGACY_ORIGINS: 'https://www.fysfinder.dk', SITE_URL: 'https://portal.example' };
+const fixture = join(process.cwd(), 'lib/articles/fixtures/springfinger.md');
+const seed = join(process.cwd(), '../shared/seed/iskias.md');
+
+async function rendered(slug: string, text: string, pictures: Record<string, string> = {}) {
+  await temporaryContent({ [`lidelser/${slug}.md`]: text, ...pictures }, settings);
+  const article = await findArticle(slug);
+  if (!article) throw new Error('the article cannot be read');
+  return renderToStaticMarkup(await ArticleBody({ article }));
+}
+
+/** What a reader sees of HTML, on one line. */
+function visible(html: string): string {
+  return html
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#x27;/g, "'")
+    .replace(/&amp;/g, '&')
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[,.])/g, '')
+    .trim();
+}
+
+/** Every line of a simple article below its fields, read with nothing but patterns: no parser shared with the product. */
+function partsOf(source: string) {
+  const lines = source
+    .replace(/^---[\s\S]*?\n---\n/, '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+  const pictures = lines.flatMap((line) =>
+    [...line.matchAll(/!\[(.*?)\]\((.*?)\)/g)].map(([, alt, src]) => ({ alt, src })),
+  );
+  const words = lines.map((line) =>
+    line
+      .replace(/!\[.*?\]\(.*?\)/g, '')
+      .replace(/^#+ /, '')
+      .replace(/\[(.*?)\]\(.*?\)/g, '$1')
+      .trim(),
+  );
+  const links = lines.flatMap((line) =>
+    [...line.matchAll(/(?<!!)\[(.*?)\]\((.*?)\)/g)].map(([, text, url = '']) => ({
+      text,
+      path: new URL(url).pathname,
+    })),
+  );
+  const headings = lines.flatMap((line) => /^(#+) (.*)$/.exec(line)?.slice(1) ?? []);
+  return { words: words.filter(Boolean).join(' '), pictures, links, headings };
+}
+
+async function showsEverything(slug: string, file: string) {
+  const source = readFileSync(file, 'utf8');
+  const { words, pictures, links, headings } = partsOf(source);
+  expect(pictures.length + links.length + headings.length).toBeGreaterThan(8);
+  const files = Object.fromEntries(pictures.map(({ src }) => [src?.slice(1) ?? '', '640x360']));
+  const html = await rendered(slug, source, files);
+  expect(visible(html)).toBe(words);
+  for (const [index, { alt, src }] of pictures.entries()) {
+    const tag = html.match(/<img [^>]*>/g)?.[index];
+    expect(tag).toContain(`src="${src}" alt="${alt}" width="640" height="360"`);
+    expect(tag?.includes('loading="lazy"')).toBe(index > 0);
+  }
+  for (const { text, path } of links) expect(html).toContain(`<a href="${path}">${text}</a>`);
+  for (let index = 0; index < headings.length; index += 2) {
+    const tag = `h${headings[index]?.length}`;
+    expect(
+      visible(html.match(new RegExp(`<${tag} id="[a-z0-9-]*[a-z0-9]".*?</${tag}>`, 'g'))?.join(' ') ?? ''),
+    ).toContain(headings[index + 1]);
+  }
+}
+
+test('an article in the simple form shows every paragraph, heading, question, picture and link', async () => {
+  await showsEverything('springfinger', fixture);
+});
+
+// A clone on another machine has no shared folder; the fixture above has the same form.
+test.runIf(existsSync(seed))(
+  'the seed article shows every paragraph, heading, question, picture and link',
+  async () => {
+    await showsEverything('iskias', seed);
+  },
+);
+
+test('a link that leaves the site says so to the browser and opens in the same window', async () => {
+  const html = await rendered('emne', '[ud](https://andre.example/) [ind](/om)');
+  expect(html).toContain('<a href="https://andre.example/" rel="noopener">ud</a> <a href="/om">ind</a>');
+});
+
+test('a missing picture leaves its description in its place', async () => {
+  const html = await rendered('emne', 'Ord.\n\n![Et knæ fra siden](/images/mangler.png)');
+  expect(html).toContain('<figure><span class="missing-picture">Et knæ fra siden</span></figure>');
+});
+
+test('HTML and addresses that would run something are words, and nothing more', async () => {
+  const html = await rendered(
+    'emne',
+    'Før <b onclick="x()">fed</b> efter<br>linje <script>alert(1)</script>.\n\n<div>\nI en <em>kasse</em>.<script>y()</script>\n</div>\n\n<iframe src="https://andre.example"></iframe>\n\n[klik](javascript:x) [k][r] ![p](javascript:z)\n\n[r]: data:text/html,x\n',
+  );
+  expect(html).not.toMatch(/<(script|iframe|b|div(?! class="prose"))\b|onclick|javascript:|data:/);
+  expect(visible(html)).toContain('Før fed efter linje alert(1).');
+  expect(visible(html)).toContain('I en kasse.');
+  expect(visible(html)).toContain('klik k');
+});
+
+test('a table is a named region that the keyboard can scroll', async () => {
+  const html = await rendered('emne', '## Øvelser\n\n| Hvad | Hvor tit |\n|-|-|\n| Gå | dagligt |\n');
+  expect(html).toMatch(
+    /<div class="table-scroll" role="region" tabindex="0" aria-label="Tabel: Øvelser">\s*<table>/,
+  );
+});
+
+test('a reference in the text leads to its source by number and says which one it is', async () => {
+  const html = await rendered(
+    'emne',
+    '---\nsources:\n  - { key: b, title: Bogen }\n  - { key: a, title: Artiklen }\n---\nEt.[^a] To.[^b] Tre.[^a] Fire.[^1]\n\n[^1]: En note.\n',
+  );
+  expect(html).toContain(
+    '<sup><a class="source-ref" aria-label="Kilde 1: Artiklen" href="#kilde-a">1</a></sup>',
+  );
+  expect(html).toContain(
+    '<sup><a class="source-ref" aria-label="Kilde 2: Bogen" href="#kilde-b">2</a></sup>',
+  );
+  expect(html).toContain('En note.');
+  expect(html).toMatch(/<h2 id="footnote-label">.*Noter/);
+  expect(html).not.toContain('Footnotes');
+});
+
+test('a title repeated in the text is shown once, by the page', async () => {
+  const html = await rendered('emne', '---\ntitle: Ondt i knæet\n---\n# Ondt i knæet\n\nOrd.\n\n# Mere\n');
+  expect(html).not.toContain('Ondt i knæet');
+  expect(html).toMatch(/<h2 id="mere">.*Mere/);
+});

@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import type { Place } from '#lib/places/place.ts';
+import type { Term, Vocabulary } from '#lib/specialties/vocabulary.ts';
+import { describe as describeResults } from './describe.ts';
+import { readQuery } from './query.ts';
+import { inRunningText } from './running-text.ts';
+
+const term = (slug: string, name: string, parent: string | null): Term => ({
+  slug,
+  name,
+  kind: parent ? 'condition' : 'specialty',
+  parent,
+  synonyms: [],
+  bodyPart: null,
+  danger: null,
+  icd10: [],
+});
+const words: Vocabulary = {
+  terms: new Map([
+    ['ryg', term('ryg', 'Ryg', null)],
+    ['iskias', term('iskias', 'Iskias', 'ryg')],
+  ]),
+  problems: [],
+  version: '',
+};
+const aarhus: Place = {
+  slug: 'aarhus',
+  kind: 'city',
+  name: 'Aarhus',
+  preposition: 'i',
+  municipalityCodes: ['0751'],
+  postalCodes: ['8000'],
+  point: { lat: 56.15, lon: 10.2 },
+};
+const ry: Place = { ...aarhus, slug: 'ry', kind: 'town', name: 'Ry' };
+const bornholm: Place = { ...aarhus, slug: 'bornholm', kind: 'island', name: 'Bornholm', preposition: 'på' };
+
+function described(place: Place, specialty: string | null, search: string, total: number, unstated = 0) {
+  const { query } = readQuery(place, specialty, new URLSearchParams(search));
+  return describeResults(query, { total, unstated }, words);
+}
+
+test.each<[string, Place, string | null, string, number]>([
+  ['12 klinikker i Aarhus med behandling af iskias', aarhus, 'iskias', '', 12],
+  ['1 klinik på Bornholm, der arbejder med ryg', bornholm, 'ryg', '', 1],
+  ['1.234 klinikker i Aarhus', aarhus, null, '', 1234],
+  ['Vi fandt ingen klinikker inden for 10 km fra Ry', ry, null, '', 0],
+  ['5 klinikker i Ry', ry, null, 'radius=0', 5],
+  ['5 klinikker i Aarhus og 5 km omkring', aarhus, null, 'radius=5', 5],
+  ['5 klinikker inden for 10 km fra dig', ry, null, 'naer=56.1,9.8', 5],
+])('the heading is “%s”', (heading, place, specialty, search, total) => {
+  expect(described(place, specialty, search, total).heading).toBe(heading);
+});
+
+test('the title carries the number and the sentence tells the order', () => {
+  const { title, sentence } = described(aarhus, 'iskias', '', 12);
+  expect(title).toBe('Fysioterapeuter i Aarhus med behandling af iskias (12 klinikker)');
+  expect(sentence).toBe(
+    'Rækkefølgen skifter hver dag, så ingen altid står først. Klinikker, der oplyser iskias, står før dem, der kun oplyser ryg.',
+  );
+});
+
+test('every choice is a chip that gives up that choice alone, and starts at the first page', () => {
+  expect(described(ry, 'iskias', 'radius=25&handicap=1&ventetid=1&side=3', 70).chips).toEqual([
+    {
+      key: 'speciale',
+      label: 'Iskias',
+      removeHref: '/find/fysioterapeut/ry?radius=25&handicap=1&ventetid=1',
+    },
+    {
+      key: 'radius',
+      label: 'Inden for 25 km',
+      removeHref: '/find/fysioterapeut/ry/iskias?handicap=1&ventetid=1',
+    },
+    {
+      key: 'handicap',
+      label: 'Adgang med kørestol',
+      removeHref: '/find/fysioterapeut/ry/iskias?radius=25&ventetid=1',
+    },
+    {
+      key: 'ventetid',
+      label: 'Højst 1 uges ventetid',
+      removeHref: '/find/fysioterapeut/ry/iskias?radius=25&handicap=1',
+    },
+  ]);
+});
+
+test('a thin place says so, and what is not stated is offered', () => {
+  expect(described(ry, null, '', 2).thin).toBe('Vi kender kun 2 klinikker her.');
+  expect(described(ry, null, '', 3).thin).toBeNull();
+  expect(described(ry, null, 'handicap=1', 0, 1)).toMatchObject({
+    thin: 'Vi kender ingen klinikker her, der passer til dine valg.',
+    unstated: {
+      words: '1 klinik mere har ikke oplyst, om de passer til dine valg.',
+      href: '/find/fysioterapeut/ry?handicap=1&uoplyst=1',
+    },
+  });
+});
+
+test('a person’s name and an abbreviation keep their capitals inside a sentence', () => {
+  expect(['Iskias', 'Parkinsons sygdom', 'KOL', 'Ørebetændelse'].map(inRunningText)).toEqual([
+    'iskias',
+    'Parkinsons sygdom',
+    'KOL',
+    'ørebetændelse',
+  ]);
+});

@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import { placeMeanings, searchPlaces } from './find.ts';
+
+const today = '2026-11-22';
+const best = (words: string, date = today) => {
+  const [first] = searchPlaces(words, date);
+  return first ? `${first.place.slug} ${first.reason}` : null;
+};
+const meanings = (words: string) => placeMeanings(words, today).map(({ place }) => place.slug);
+
+test.each([
+  ['Aarhus', 'aarhus exact'],
+  ['aarhus c', 'aarhus-c exact'],
+  ['Århus', 'aarhus folded'],
+  ['Arhus', 'aarhus folded'],
+  ['Kobenhavn', 'koebenhavn folded'],
+  ['Åbenrå', 'aabenraa folded'],
+  ['Kbh', 'koebenhavn alias'],
+  ['Kbh. Ø', 'koebenhavn-oe alias'],
+  ['Copenhagen', 'koebenhavn alias'],
+  ['Kgs. Lyngby', 'kongens-lyngby alias'],
+  ['Lyngby', 'kongens-lyngby alias'],
+  ['Sdr. Omme', 'soender-omme alias'],
+  ['Nr. Nebel', 'noerre-nebel alias'],
+  ['Nykøbing F', 'nykoebing-falster alias'],
+  ['8000', 'aarhus-c alias'],
+  ['8000 Aarhus C', 'aarhus-c alias'],
+  ['DK-8000 Århus', 'aarhus-c alias'],
+  ['5700 Troense', 'troense alias'],
+  ['2200 Nørrebro', 'noerrebro alias'],
+  ['Københavns Kommune', 'koebenhavn-kommune exact'],
+  ['Høje-Taastrup', 'hoeje-taastrup-kommune alias'],
+  ['Syddanmark', 'region-syddanmark alias'],
+  ['hele Fyn', 'fyn alias'],
+  ['Vejle centrum', 'vejle alias'],
+  ['Odnse', 'odense corrected'],
+  ['Aahrus', 'aarhus corrected'],
+  ['Svenborg', 'svendborg corrected'],
+  ['Esbejrg', 'esbjerg corrected'],
+  ['Frederikshvn', 'frederikshavn corrected'],
+  ['Fredrikssnd', 'frederikssund corrected'],
+  ['Skanderb', 'skanderborg corrected'],
+  ['Ry', 'ry exact'],
+  ['Als', 'als exact'],
+  ['online', 'online exact'],
+  ['hele landet', 'danmark alias'],
+])('somebody who writes %s gets %s', (words, answer) => {
+  expect(best(words)).toBe(answer);
+});
+
+test.each(['', '  ', '?', 'xyzzy', 'iskias', 'ryg', '0000', '🦵', 'a'.repeat(10_000)])(
+  'nothing answers to %s',
+  (words) => {
+    expect(searchPlaces(words, today)).toEqual([]);
+  },
+);
+
+test('a town goes before the municipality of its name, however it is spelled', () => {
+  for (const words of ['Aarhus', 'Århus', 'aarhus']) {
+    expect(
+      searchPlaces(words, today)
+        .map(({ place }) => place.slug)
+        .slice(0, 2),
+    ).toEqual(['aarhus', 'aarhus-kommune']);
+    expect(meanings(words)).toEqual(['aarhus']);
+  }
+});
+
+test('three towns are called Nykøbing, and all are offered, the largest first', () => {
+  expect(meanings('Nykøbing')).toEqual(['nykoebing-falster', 'nykoebing-mors', 'nykoebing-sjaelland']);
+});
+
+test('Frederiksberg is not mistaken for the village of that name', () => {
+  expect(meanings('Frederiksberg')).toEqual(['frederiksberg']);
+  expect(searchPlaces('Frederiksberg', today).map(({ place }) => place.slug)).toContain(
+    'frederiksberg-soroe',
+  );
+});
+
+test('a region that is over answers with its successor, once', () => {
+  expect(best('Region Sjælland')).toBe('region-sjaelland exact');
+  expect(best('Region Sjælland', '2027-01-01')).toBe('region-oestdanmark exact');
+  const slugs = searchPlaces('region', '2027-01-01', 50).map(({ place }) => place.slug);
+  expect(slugs.filter((slug) => slug === 'region-oestdanmark')).toHaveLength(1);
+});
+
+test('a region that has not begun answers to its name, but not to a guess', () => {
+  expect(best('Østdanmark')).toBe('region-oestdanmark alias');
+  expect(searchPlaces('Østdan', today)).toEqual([]);
+});
+
+test('at most as many as asked for', () => {
+  expect(searchPlaces('K', today, 3)).toEqual([]);
+  expect(searchPlaces('Kø', today, 3)).toHaveLength(3);
+  expect(searchPlaces('Kø', today)).toHaveLength(8);
+});
+
+test('a search takes less than two milliseconds, typing errors included', () => {
+  const words = ['Aarhus', 'Odnse', 'Frederikshvn', '8000 Aarhus C', 'xyzzyxyzzy', 'Kø'];
+  const run = () => {
+    for (const each of words) searchPlaces(each, today);
+  };
+  for (let warming = 0; warming < 20; warming++) run();
+  const start = performance.now();
+  for (let round = 0; round < 20; round++) run();
+  expect((performance.now() - start) / (20 * words.length)).toBeLessThan(2);
+});
