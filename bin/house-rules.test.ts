@@ -7,10 +7,18 @@ test('the house is in order', () => {
 
 const planted: readonly (readonly [rule: string, path: string, text: string])[] = [
   ['lib knows nothing of app', 'lib/places/a.ts', "import { x } from '#app/x.ts';"],
-  ['lib knows nothing of app or components', 'lib/og/a.ts', "const x = await import('#components/ui/x.tsx');"],
+  [
+    'lib knows nothing of app or components',
+    'lib/og/a.ts',
+    "const x = await import('#components/ui/x.tsx');",
+  ],
   ['components know nothing of app', 'components/ui/a.tsx', "import type { x } from '#app/x.ts';"],
   ['components import only types', 'components/ui/a.tsx', "import { today } from '#lib/hours/clock.ts';"],
-  ['components import only types', 'components/ui/a.tsx', "export { today } from '#lib/hours/clock.ts';\nexport const x = 1;"],
+  [
+    'components import only types',
+    'components/ui/a.tsx',
+    "export { today } from '#lib/hours/clock.ts';\nexport const x = 1;",
+  ],
   ['do not know the clinics', 'lib/places/a.ts', "import type { Db } from '#lib/db/connection.ts';"],
   ['do not know the clinics', 'lib/articles/a.ts', "import { search } from '#lib/directory/search.ts';"],
   ['do not know the clinics', 'lib/specialties/a.ts', "import {\n  one,\n} from '#lib/listings/one.ts';"],
@@ -45,7 +53,10 @@ test('what is allowed is not reported', () => {
   expect(
     violations([
       { path: 'components/ui/a.tsx', text: "import type { Place } from '#lib/places/place.ts';" },
-      { path: 'lib/directory/a.ts', text: "import { clinics } from '#lib/db/tables.ts';\nexport const x = clinics;" },
+      {
+        path: 'lib/directory/a.ts',
+        text: "import { clinics } from '#lib/db/tables.ts';\nexport const x = clinics;",
+      },
       { path: 'lib/env.ts', text: 'export const env = process.env;' },
     ]),
   ).toEqual([]);

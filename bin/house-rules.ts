@@ -30,7 +30,11 @@ export function importsOf(text: string): Import[] {
 interface Rule {
   says: string;
   /** What is wrong in this file, or null. */
-  broken: (file: SourceFile, imports: readonly Import[], all: ReadonlyMap<string, SourceFile>) => string | null;
+  broken: (
+    file: SourceFile,
+    imports: readonly Import[],
+    all: ReadonlyMap<string, SourceFile>,
+  ) => string | null;
 }
 
 const inRoom = (path: string, ...rooms: string[]) => rooms.some((room) => path.startsWith(`${room}/`));
@@ -107,7 +111,11 @@ const rules: readonly Rule[] = [
 ];
 
 /** The first `.tsx` file that `path` reaches at run time, through any number of imports, or null. */
-function firstTsx(path: string, all: ReadonlyMap<string, SourceFile>, seen = new Set<string>()): string | null {
+function firstTsx(
+  path: string,
+  all: ReadonlyMap<string, SourceFile>,
+  seen = new Set<string>(),
+): string | null {
   if (seen.has(path)) return null;
   seen.add(path);
   for (const { from, typeOnly } of importsOf(all.get(path)?.text ?? '')) {

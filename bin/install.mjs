@@ -87,7 +87,7 @@ function npmCi() {
       else
         reject(
           new Error(
-            `${said.trim()}\nThe packages could not be installed: see above, mend it, and start again.`,
+            `${essence(said)}\nThe packages could not be installed: see above, mend it, and start again.`,
           ),
         );
     });

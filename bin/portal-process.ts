@@ -1,6 +1,6 @@
 /** Starts the built portal as a process of its own, for benchmarks and pictures. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -17,6 +17,7 @@ export interface PortalProcess {
  */
 export async function startPortal(settings: Record<string, string> = {}): Promise<PortalProcess> {
   const data = mkdtempSync(join(tmpdir(), 'portal-'));
+  chmodSync(data, 0o711); // PostgreSQL's own user must get in when this runs as root
   const child = spawn(process.execPath, ['bin/portal.mjs', 'start'], {
     env: { ...process.env, HOST: '127.0.0.1', PORT: '0', DATA_DIR: join(data, 'data'), ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],

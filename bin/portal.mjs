@@ -5,7 +5,7 @@
  * `commands.ts` under the Node that npm has pinned for the project.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { constants } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -51,12 +51,38 @@ async function run(chosen) {
   process.env.NODE_ENV = chosen.mode;
   if (chosen.mode === undefined) delete process.env.NODE_ENV;
   const here = !installed.changed && (!existsSync(pinned) || realpathSync(pinned) === process.execPath);
+  endWithNpm();
   if (here) {
     const { runVerb } = await import('./commands.ts');
     await runVerb(verb, paths);
   } else {
     handOver(existsSync(pinned) ? pinned : process.execPath, ['bin/commands.ts', verb, ...paths]);
   }
+}
+
+/**
+ * Ends in order when the npm that runs this dies. npm stands behind a shell that passes no signal on: told to stop, it
+ * would leave the portal behind, still holding the port. A portal that was not started by npm lives on its own.
+ */
+function endWithNpm() {
+  if (!process.env.npm_lifecycle_event) return;
+  const read = (file) => {
+    try {
+      return readFileSync(`/proc/${process.ppid}/${file}`, 'utf8').trim();
+    } catch {
+      return ''; // no /proc on this system, or the parent is gone
+    }
+  };
+  const parents = () => {
+    const isShell = /^(sh|dash|bash)$/.test(read('comm'));
+    return isShell ? `${process.ppid} ${/\) \S (\d+)/.exec(read('stat'))?.[1]}` : `${process.ppid}`;
+  };
+  const before = parents();
+  const watch = setInterval(() => {
+    if (parents() === before) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 500).unref();
 }
 
 /**

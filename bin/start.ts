@@ -16,10 +16,14 @@ export async function run(): Promise<number> {
 
 /** Serves until a signal ends the process; server first, then the database. */
 export async function serveUntilTold(options: { dev: boolean }): Promise<never> {
-  const serving = await step('Server', async () => {
-    const { serve } = await import('#lib/http/server.ts');
-    return serve(options);
-  });
+  const serving = await step(
+    'Server',
+    async () => {
+      const { serve } = await import('#lib/http/server.ts');
+      return serve(options);
+    },
+    () => 'ready',
+  );
   atEnd(() => serving.close());
   nowServing();
   console.log(`\n  ${serving.url}\n`);

@@ -4,21 +4,23 @@ import { expect, test } from '@playwright/test';
 /** Sends an address exactly as written: `fetch` would mend it first. */
 function ask(baseURL: string, path: string, method = 'GET') {
   const { hostname, port } = new URL(baseURL);
-  return new Promise<{ status: number; headers: Record<string, unknown>; body: string }>((resolve, reject) => {
-    const call = http({ hostname, port, path, method }, (answer) => {
-      const parts: Buffer[] = [];
-      answer.on('data', (part: Buffer) => parts.push(part));
-      answer.on('end', () =>
-        resolve({
-          status: answer.statusCode ?? 0,
-          headers: answer.headers,
-          body: Buffer.concat(parts).toString('utf8'),
-        }),
-      );
-    });
-    call.on('error', reject);
-    call.end();
-  });
+  return new Promise<{ status: number; headers: Record<string, unknown>; body: string }>(
+    (resolve, reject) => {
+      const call = http({ hostname, port, path, method }, (answer) => {
+        const parts: Buffer[] = [];
+        answer.on('data', (part: Buffer) => parts.push(part));
+        answer.on('end', () =>
+          resolve({
+            status: answer.statusCode ?? 0,
+            headers: answer.headers,
+            body: Buffer.concat(parts).toString('utf8'),
+          }),
+        );
+      });
+      call.on('error', reject);
+      call.end();
+    },
+  );
 }
 
 const answers: readonly (readonly [address: string, status: number, has: string | RegExp])[] = [
@@ -129,8 +131,17 @@ test('every answer carries what protects a visitor', async ({ baseURL }) => {
 });
 
 test('every page kind has a sharing image of 1200 × 630', async ({ baseURL, request }) => {
-  const clinic = /\/klinik\/[a-z0-9-]+/.exec((await ask(baseURL ?? '', '/find/fysioterapeut/aarhus')).body)?.[0];
-  for (const path of ['/', '/lidelser', '/lidelser/iskias', '/find/fysioterapeut/aarhus/iskias', clinic ?? '', '/om']) {
+  const clinic = /\/klinik\/[a-z0-9-]+/.exec(
+    (await ask(baseURL ?? '', '/find/fysioterapeut/aarhus')).body,
+  )?.[0];
+  for (const path of [
+    '/',
+    '/lidelser',
+    '/lidelser/iskias',
+    '/find/fysioterapeut/aarhus/iskias',
+    clinic ?? '',
+    '/om',
+  ]) {
     const { body } = await ask(baseURL ?? '', path);
     const address = /property="og:image" content="([^"]+)"/.exec(body)?.[1]?.replaceAll('&amp;', '&');
     expect(address, path).toBeDefined();

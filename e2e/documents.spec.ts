@@ -2,7 +2,11 @@ import { expect, test } from '@playwright/test';
 import { pageKinds } from './page-kinds.ts';
 
 for (const [kind, find] of Object.entries(pageKinds)) {
-  test(`${kind}: no cookie, no third party, no framework script, no error`, async ({ page, context, baseURL }) => {
+  test(`${kind}: no cookie, no third party, no framework script, no error`, async ({
+    page,
+    context,
+    baseURL,
+  }) => {
     const address = await find(page);
     const requests: string[] = [];
     const failures: string[] = [];
@@ -13,7 +17,8 @@ for (const [kind, find] of Object.entries(pageKinds)) {
     });
     page.on('pageerror', (error) => failures.push(error.message));
     page.on('console', (message) => {
-      if (message.type() === 'error' && !message.text().includes('status of 404')) failures.push(message.text());
+      if (message.type() === 'error' && !message.text().includes('status of 404'))
+        failures.push(message.text());
     });
     await page.goto(address, { waitUntil: 'networkidle' });
     expect(failures).toEqual([]);

@@ -16,7 +16,10 @@ test('a reader goes from the article about iskias to a clinic in their town', as
   await expect(page).toHaveURL('/find/fysioterapeut/aarhus/iskias');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/\d+ klinik(ker)?.*Aarhus/);
 
-  await page.getByRole('link', { name: /Region Midtjylland/ }).first().click();
+  await page
+    .getByRole('link', { name: /Region Midtjylland/ })
+    .first()
+    .click();
   await expect(page).toHaveURL('/find/fysioterapeut/region-midtjylland/iskias');
 
   const first = page.getByRole('article').first().getByRole('link').first();
@@ -28,14 +31,20 @@ test('a reader goes from the article about iskias to a clinic in their town', as
 
 test('a reader chooses another region and sees its clinics', async ({ page }) => {
   await page.goto('/find/fysioterapeut/region-midtjylland/iskias');
-  await page.getByRole('link', { name: /Region Syddanmark/ }).first().click();
+  await page
+    .getByRole('link', { name: /Region Syddanmark/ })
+    .first()
+    .click();
   await expect(page).toHaveURL('/find/fysioterapeut/region-syddanmark/iskias');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Region Syddanmark');
 });
 
 test('the gist of the article stands beside the clinics, with the danger signs', async ({ page }) => {
   await page.goto('/find/fysioterapeut/odense/iskias');
-  await expect(page.getByRole('link', { name: /Læs .*iskias/i }).first()).toHaveAttribute('href', '/lidelser/iskias');
+  await expect(page.getByRole('link', { name: /Læs .*iskias/i }).first()).toHaveAttribute(
+    'href',
+    '/lidelser/iskias',
+  );
   await expect(page.getByRole('link', { name: /112/ }).first()).toHaveAttribute('href', 'tel:112');
 });
 

@@ -7,7 +7,12 @@ test('words that mean nothing to us lead to a page with ways on, not to a wall',
   await page.getByRole('button', { name: 'Find klinikker' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/fandt ikke/i);
   await expect(page.getByText('qqqxyz').first()).toBeVisible();
-  await expect(page.getByRole('main').getByRole('link', { name: /hele Danmark/ }).first()).toBeVisible();
+  await expect(
+    page
+      .getByRole('main')
+      .getByRole('link', { name: /hele Danmark/ })
+      .first(),
+  ).toBeVisible();
 });
 
 for (const [address, words] of [
@@ -27,5 +32,10 @@ for (const [address, words] of [
 test('an empty result shows the nearest clinics anyway', async ({ page }) => {
   await page.goto('/find/fysioterapeut/anholt?radius=2');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(page.getByRole('main').getByRole('link', { name: /Demoklinik/ }).first()).toBeVisible();
+  await expect(
+    page
+      .getByRole('main')
+      .getByRole('link', { name: /Demoklinik/ })
+      .first(),
+  ).toBeVisible();
 });

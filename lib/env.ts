@@ -29,7 +29,13 @@ const folder = z.string().transform((value) => resolve(value));
 
 /** One row a setting: how it is read and an example that is right. */
 const settings = {
-  HOST: { schema: z.string().regex(/^[\w.:-]+$/, 'is not a host name').default('127.0.0.1'), example: '0.0.0.0' },
+  HOST: {
+    schema: z
+      .string()
+      .regex(/^[\w.:-]+$/, 'is not a host name')
+      .default('127.0.0.1'),
+    example: '0.0.0.0',
+  },
   PORT: {
     schema: z.coerce
       .number('is not a number')
@@ -42,13 +48,19 @@ const settings = {
   SITE_URL: { schema: origin.optional(), example: 'https://portal.example' },
   DATA_DIR: { schema: folder.prefault('.data'), example: '/var/lib/portal' },
   CONTENT_DIR: { schema: folder.prefault('content'), example: '/srv/portal/content' },
-  DATABASE_URL: { schema: postgresUrl.optional(), example: 'postgres://portal:secret@db.example:5432/portal' },
+  DATABASE_URL: {
+    schema: postgresUrl.optional(),
+    example: 'postgres://portal:secret@db.example:5432/portal',
+  },
   DATABASE_REPLICA_URL: {
     schema: postgresUrl.optional(),
     example: 'postgres://portal:secret@replica.example:5432/portal',
   },
   SMTP_URL: {
-    schema: z.string().refine(isUrlWith(['smtp:', 'smtps:']), 'is not an smtp:// address').optional(),
+    schema: z
+      .string()
+      .refine(isUrlWith(['smtp:', 'smtps:']), 'is not an smtp:// address')
+      .optional(),
     example: 'smtp://user:secret@mail.example:587',
   },
   MAIL_FROM: {
@@ -64,13 +76,14 @@ const settings = {
     example: 'the output of: openssl rand -hex 32',
   },
   STORAGE_URL: {
-    schema: z.string().refine(isUrlWith(['file:', 's3:']), 'is neither a file: nor an s3: address').optional(),
+    schema: z
+      .string()
+      .refine(isUrlWith(['file:', 's3:']), 'is neither a file: nor an s3: address')
+      .optional(),
     example: 'file:///var/lib/portal/media',
   },
   LEGACY_ORIGINS: {
-    schema: list
-      .pipe(z.array(origin))
-      .prefault('https://www.fysfinder.dk,https://fysfinder.dk'),
+    schema: list.pipe(z.array(origin)).prefault('https://www.fysfinder.dk,https://fysfinder.dk'),
     example: 'https://www.fysfinder.dk',
   },
   TODAY: { schema: z.iso.date('is not a date').optional(), example: '2027-01-01' },
@@ -101,7 +114,10 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   for (const [name, { schema, example }] of Object.entries(settings)) {
     const result = schema.safeParse(source[name] || undefined);
     if (result.success) read[name] = result.data;
-    else problems.push(`${name} ${result.error.issues[0]?.message ?? 'is wrong'} (for example ${name}=${example})`);
+    else
+      problems.push(
+        `${name} ${result.error.issues[0]?.message ?? 'is wrong'} (for example ${name}=${example})`,
+      );
   }
   if (problems.length) throw new SettingsError(problems.join('\n'));
   const env = read as Settings;

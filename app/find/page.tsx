@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { Breadcrumb } from '#components/ui/breadcrumb.tsx';
 import { SearchForm } from '#components/ui/search-form.tsx';
+import { today } from '#lib/hours/clock.ts';
 import { type Choice, findWords } from '#lib/http/find-words.ts';
 import { realDeps } from '#lib/http/real-deps.ts';
-import { today } from '#lib/hours/clock.ts';
 import { municipality } from '#lib/places/municipalities.ts';
 import type { Place } from '#lib/places/place.ts';
 import { regionOf } from '#lib/places/regions.ts';
@@ -12,7 +12,8 @@ export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Søg', robots: { index: false, follow: true } };
 
 type Query = Promise<{ hvad?: string | string[]; hvor?: string | string[] }>;
-const first = (value: string | string[] | undefined) => ((Array.isArray(value) ? value[0] : value) ?? '').trim().slice(0, 200);
+const first = (value: string | string[] | undefined) =>
+  ((Array.isArray(value) ? value[0] : value) ?? '').trim().slice(0, 200);
 
 /** Words with one clear meaning never come here: the proxy has sent them on. */
 export default async function Find({ searchParams }: { searchParams: Query }) {

@@ -38,7 +38,12 @@ export default async function Conditions({ searchParams }: { searchParams: Query
   const found = words ? new Set(searchTerms(known, words, 20).map(({ term }) => term.slug)) : null;
   const conditions = [...known.terms.values()]
     .filter((term) => term.kind === 'condition' || written.has(term.slug))
-    .map((term) => ({ slug: term.slug, name: term.name, bodyPart: term.bodyPart, article: written.get(term.slug) ?? null }));
+    .map((term) => ({
+      slug: term.slug,
+      name: term.name,
+      bodyPart: term.bodyPart,
+      article: written.get(term.slug) ?? null,
+    }));
   const unnamed = articles
     .filter(({ slug }) => !known.terms.has(slug))
     .map((article) => ({ slug: article.slug, name: article.title, bodyPart: article.bodyPart, article }));
@@ -46,7 +51,9 @@ export default async function Conditions({ searchParams }: { searchParams: Query
     .filter(({ slug, name }) => !found || found.has(slug) || name.toLowerCase().includes(words.toLowerCase()))
     .filter(({ bodyPart }) => !part || bodyPart === part)
     .sort((a, b) => a.name.localeCompare(b.name, 'da'));
-  const parts = Object.entries(bodyParts).filter(([slug]) => conditions.some(({ bodyPart }) => bodyPart === slug));
+  const parts = Object.entries(bodyParts).filter(([slug]) =>
+    conditions.some(({ bodyPart }) => bodyPart === slug),
+  );
 
   return (
     <>
@@ -61,7 +68,15 @@ export default async function Conditions({ searchParams }: { searchParams: Query
           <label htmlFor="q" className="mb-1 block font-semibold">
             Søg efter en lidelse
           </label>
-          <input id="q" name="q" type="search" defaultValue={words} maxLength={200} autoComplete="off" className="input" />
+          <input
+            id="q"
+            name="q"
+            type="search"
+            defaultValue={words}
+            maxLength={200}
+            autoComplete="off"
+            className="input"
+          />
         </div>
         <button type="submit" className="button">
           Søg
@@ -87,7 +102,9 @@ function PartLink({ href, label, current }: { href: string; label: string; curre
         href={href}
         aria-current={current ? 'true' : undefined}
         className={`inline-flex min-h-11 items-center rounded-full border px-4 no-underline ${
-          current ? 'border-accent bg-accent font-semibold text-on-accent hover:text-on-accent' : 'border-edge bg-surface'
+          current
+            ? 'border-accent bg-accent font-semibold text-on-accent hover:text-on-accent'
+            : 'border-edge bg-surface'
         }`}
       >
         {label}

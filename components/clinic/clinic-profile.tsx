@@ -30,13 +30,16 @@ export function ClinicProfileView({
             {words.treats.length > 0 ? (
               <>
                 <p className="mt-1 text-muted">
-                  Klinikken har selv oplyst listen. Et interesseområde er ikke det samme som en godkendt titel.
+                  Klinikken har selv oplyst listen. Et interesseområde er ikke det samme som en godkendt
+                  titel.
                 </p>
                 <ul className="mt-3 grid gap-x-6 sm:grid-cols-2">
                   {words.treats.map((item) => (
                     <li key={item.slug} className="border-b border-line py-2">
                       {item.article ? <a href={item.article}>{item.name}</a> : item.name}
-                      <span className="block text-[0.95rem] text-muted">{item.approved ?? 'Interesseområde'}</span>
+                      <span className="block text-[0.95rem] text-muted">
+                        {item.approved ?? 'Interesseområde'}
+                      </span>
                     </li>
                   ))}
                 </ul>
@@ -51,7 +54,10 @@ export function ClinicProfileView({
             </h2>
             <dl className="mt-3">
               {words.facts.map((fact) => (
-                <div key={fact.label} className="flex flex-wrap justify-between gap-x-4 border-b border-line py-2">
+                <div
+                  key={fact.label}
+                  className="flex flex-wrap justify-between gap-x-4 border-b border-line py-2"
+                >
                   <dt>{fact.label}</dt>
                   <dd className={fact.answer === 'Ikke oplyst' ? 'text-muted' : 'font-semibold'}>
                     {fact.answer}
@@ -69,7 +75,11 @@ export function ClinicProfileView({
             </h2>
             <address className="mt-2 not-italic">
               {words.addressLines.length > 0 ? (
-                words.addressLines.map((line) => <span key={line} className="block">{line}</span>)
+                words.addressLines.map((line) => (
+                  <span key={line} className="block">
+                    {line}
+                  </span>
+                ))
               ) : (
                 <span className="text-muted">Adresse ikke oplyst</span>
               )}
@@ -77,21 +87,32 @@ export function ClinicProfileView({
             <ul className="mt-2">
               {clinic.phone && (
                 <li>
-                  <a href={`tel:${clinic.phone.replace(/[^+\d]/g, '')}`} className="inline-flex min-h-11 items-center">
+                  <a
+                    href={`tel:${clinic.phone.replace(/[^+\d]/g, '')}`}
+                    className="inline-flex min-h-11 items-center"
+                  >
                     Ring {clinic.phone}
                   </a>
                 </li>
               )}
               {clinic.bookingUrl && (
                 <li>
-                  <a href={clinic.bookingUrl} rel="noopener nofollow" className="inline-flex min-h-11 items-center">
+                  <a
+                    href={clinic.bookingUrl}
+                    rel="noopener nofollow"
+                    className="inline-flex min-h-11 items-center"
+                  >
                     Bestil tid
                   </a>
                 </li>
               )}
               {clinic.website && (
                 <li>
-                  <a href={clinic.website} rel="noopener nofollow" className="inline-flex min-h-11 items-center">
+                  <a
+                    href={clinic.website}
+                    rel="noopener nofollow"
+                    className="inline-flex min-h-11 items-center"
+                  >
                     Klinikkens hjemmeside
                   </a>
                 </li>
@@ -105,14 +126,20 @@ export function ClinicProfileView({
               )}
               {words.mapHref && !demo && (
                 <li>
-                  <a href={words.mapHref} rel="noopener noreferrer" className="inline-flex min-h-11 items-center">
+                  <a
+                    href={words.mapHref}
+                    rel="noopener noreferrer"
+                    className="inline-flex min-h-11 items-center"
+                  >
                     Se stedet på OpenStreetMap
                   </a>
                 </li>
               )}
             </ul>
             {!clinic.phone && !clinic.email && !clinic.website && (
-              <p className="mt-2 text-muted">{demo ? 'Et opdigtet eksempel har ingen kontakt.' : 'Kontakt ikke oplyst.'}</p>
+              <p className="mt-2 text-muted">
+                {demo ? 'Et opdigtet eksempel har ingen kontakt.' : 'Kontakt ikke oplyst.'}
+              </p>
             )}
           </section>
           <section className="card" aria-labelledby="tider">

@@ -1,5 +1,5 @@
-import type { ClinicCard } from '#lib/directory/clinic-card.ts';
 import type { CardWords } from '#lib/directory/card-words.ts';
+import type { ClinicCard } from '#lib/directory/clinic-card.ts';
 
 /** One clinic in a list: how soon, how far, what it treats, then the rest. */
 export function ClinicItem({ card, words }: { card: ClinicCard; words: CardWords }) {
@@ -15,17 +15,17 @@ export function ClinicItem({ card, words }: { card: ClinicCard; words: CardWords
       </div>
       {card.source === 'demo' && <DemoTag />}
       {words.match && <p className="mt-1 font-semibold text-accent">{words.match}</p>}
-      <p className="mt-1">{words.address}</p>
       {words.waits.length > 0 ? (
-        <ul className="mt-2">
+        <ul className="mt-1">
           {words.waits.map((wait) => (
             <li key={wait}>{wait}</li>
           ))}
         </ul>
       ) : (
-        <p className="mt-2 text-muted">Ventetid ikke oplyst</p>
+        <p className="mt-1 text-muted">Ventetid ikke oplyst</p>
       )}
-      <p className="mt-1">{words.open}</p>
+      <p className="mt-2">{words.address}</p>
+      <p>{words.open}</p>
       <FactTags facts={words.facts} />
       {card.unconfirmed && (
         <p className="mt-2 text-sm text-muted">Ingen har bekræftet oplysningerne de sidste tre måneder.</p>
@@ -51,7 +51,9 @@ export function ClinicItem({ card, words }: { card: ClinicCard; words: CardWords
 
 export function DemoTag() {
   return (
-    <p className="mt-1 inline-block rounded border border-today px-2 text-sm font-semibold">Opdigtet eksempel</p>
+    <p className="mt-1 inline-block rounded border border-today px-2 text-sm font-semibold">
+      Opdigtet eksempel
+    </p>
   );
 }
 
@@ -71,12 +73,16 @@ function FactTags({ facts }: { facts: CardWords['facts'] }) {
       {facts.unstated.length > 0 && (
         <details className="mt-2 text-[0.95rem] text-muted">
           <summary className="inline-flex min-h-11 items-center underline underline-offset-4 sm:min-h-7">
-            {facts.unstated.length === 1 ? '1 ting er ikke oplyst' : `${facts.unstated.length} ting er ikke oplyst`}
+            {facts.unstated.length === 1
+              ? '1 ting er ikke oplyst'
+              : `${facts.unstated.length} ting er ikke oplyst`}
           </summary>
           <p>{facts.unstated.join(', ')}</p>
         </details>
       )}
-      {facts.no.length > 0 && <p className="mt-1 text-[0.95rem] text-muted">Ikke her: {facts.no.join(', ')}</p>}
+      {facts.no.length > 0 && (
+        <p className="mt-1 text-[0.95rem] text-muted">Klinikken har svaret nej til: {facts.no.join(', ')}</p>
+      )}
     </>
   );
 }

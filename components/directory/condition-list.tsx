@@ -33,7 +33,10 @@ export function ConditionList({ conditions, words }: { conditions: readonly Cond
             {rows.map((row) => (
               <li key={row.slug}>
                 {row.article ? (
-                  <a href={`/lidelser/${row.slug}`} className="inline-flex min-h-11 flex-wrap items-center gap-x-2">
+                  <a
+                    href={`/lidelser/${row.slug}`}
+                    className="inline-flex min-h-11 flex-wrap items-center gap-x-2"
+                  >
                     <span className="font-semibold">{row.name}</span>
                   </a>
                 ) : (
@@ -45,7 +48,9 @@ export function ConditionList({ conditions, words }: { conditions: readonly Cond
                     <span className="text-sm text-muted">(kun klinikker)</span>
                   </a>
                 )}
-                {row.article && <p className="-mt-1 mb-1 text-sm text-muted">Artikel · {row.article.minutes} min.</p>}
+                {row.article && (
+                  <p className="-mt-1 mb-1 text-sm text-muted">Artikel · {row.article.minutes} min.</p>
+                )}
               </li>
             ))}
           </ul>

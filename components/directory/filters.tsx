@@ -1,5 +1,5 @@
+import type { Description } from '#lib/directory/describe.ts';
 import type { FacetCount } from '#lib/directory/facet-counts.ts';
-import type { FormControls } from '#lib/directory/form-controls.ts';
 
 /**
  * The filters as one GET form: it works without script, and the address it makes is made canonical.
@@ -8,21 +8,21 @@ import type { FormControls } from '#lib/directory/form-controls.ts';
 export function Filters({
   action,
   facets,
-  controls: { radii, unstated, hidden },
+  described: { radii, showsUnstated, hidden },
   open,
 }: {
   action: string;
   facets: readonly FacetCount[];
-  controls: FormControls;
+  described: Pick<Description, 'radii' | 'showsUnstated' | 'hidden'>;
   open: boolean;
 }) {
   const flags = facets.filter(({ kind }) => kind === 'flag');
   const choices = facets.filter(({ kind, options }) => kind === 'choice' && options.length > 1);
   return (
-    <details className="filters no-print card" open={open}>
-      <summary className="flex min-h-11 items-center text-lg font-semibold">Filtre</summary>
+    <details className="filters no-print card py-2" open={open}>
+      <summary>Filtre</summary>
       <form action={action} method="get">
-        <h2 className="sr-only">Filtre</h2>
+        <h2 className="sr-only text-lg">Filtre</h2>
         {hidden.map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
@@ -34,7 +34,7 @@ export function Filters({
             <select
               id="filter-radius"
               name="radius"
-              defaultValue={radii.find(({ chosen }) => chosen)?.value}
+              defaultValue={radii.find(({ current }) => current)?.value}
               className="input"
             >
               {radii.map(({ value, label }) => (
@@ -93,14 +93,14 @@ export function Filters({
             )),
           )}
         </fieldset>
-        {unstated !== null && (
+        {showsUnstated !== null && (
           <div className="mt-2 flex min-h-11 items-center gap-3 border-t border-line pt-2">
             <input
               id="filter-uoplyst"
               type="checkbox"
               name="uoplyst"
               value="1"
-              defaultChecked={unstated}
+              defaultChecked={showsUnstated}
               className="size-6 shrink-0 accent-accent"
             />
             <label htmlFor="filter-uoplyst" className="leading-tight">

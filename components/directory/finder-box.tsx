@@ -52,15 +52,18 @@ export function FinderBox({
 /** Each region as a link with the number of clinics there. */
 export function RegionLinks({ regions }: { regions: readonly RegionCount[] }) {
   return (
-    <ul className="mt-1 grid gap-x-6 sm:grid-cols-2">
+    <ul className="mt-1 max-w-xl">
       {regions.map((region) => (
-        <li key={region.href}>
-          <a href={region.href} className="inline-flex min-h-11 items-center gap-2">
+        <li
+          key={region.href}
+          className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 border-b border-line"
+        >
+          <a href={region.href} className="inline-flex min-h-11 items-center">
             {region.name}
-            <span className="text-muted">
-              {region.count} {region.count === 1 ? 'klinik' : 'klinikker'}
-            </span>
           </a>
+          <span className="text-muted">
+            {region.count} {region.count === 1 ? 'klinik' : 'klinikker'}
+          </span>
         </li>
       ))}
     </ul>

@@ -23,8 +23,8 @@ export function SiteFooter({ name, attributions }: { name: string; attributions:
           </ul>
         </nav>
         <p className="mt-4 max-w-2xl text-[0.95rem] text-muted">
-          {name} giver viden og viser klinikker. Siden kan ikke stille en diagnose. Er du i tvivl, så kontakt din
-          egen læge. Ved livsfare: ring <a href="tel:112">112</a>.
+          {name} giver viden og viser klinikker. Siden kan ikke stille en diagnose. Er du i tvivl, så kontakt
+          din egen læge. Ved livsfare: ring <a href="tel:112">112</a>.
         </p>
         {attributions.length > 0 && <p className="mt-2 text-sm text-muted">{attributions.join(' · ')}</p>}
       </div>

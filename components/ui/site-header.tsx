@@ -25,7 +25,10 @@ export function SiteHeader({ name }: { name: string }) {
                 </a>
               </li>
               <li>
-                <a href="/find/fysioterapeut/danmark" className="inline-flex min-h-11 items-center font-semibold">
+                <a
+                  href="/find/fysioterapeut/danmark"
+                  className="inline-flex min-h-11 items-center font-semibold"
+                >
                   Find fysioterapeut
                 </a>
               </li>
@@ -42,7 +45,13 @@ function Mark() {
   return (
     <svg viewBox="0 0 32 32" width="30" height="30" aria-hidden="true" focusable="false">
       <rect width="32" height="32" rx="9" className="fill-accent" />
-      <path d="M7 23c5 0 5-7 10-7s4-7 8-7" fill="none" className="stroke-on-accent" strokeWidth="3" strokeLinecap="round" />
+      <path
+        d="M7 23c5 0 5-7 10-7s4-7 8-7"
+        fill="none"
+        className="stroke-on-accent"
+        strokeWidth="3"
+        strokeLinecap="round"
+      />
       <circle cx="25" cy="9" r="3" className="fill-amber" />
     </svg>
   );

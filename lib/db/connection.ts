@@ -59,7 +59,7 @@ export async function closeDatabase(): Promise<void> {
   const open = shared.portalDatabase;
   shared.portalDatabase = undefined;
   const database = await open?.catch(() => undefined);
-  await database?.sql.end({ timeout: 3 });
+  await database?.sql.end({ timeout: 1 });
   await database?.leave();
 }
 

@@ -9,7 +9,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DatabaseError } from './database-error.ts';
 import { joinEmbedded } from './embedded.ts';
 import { processMark } from './lock.mjs';
-import { runningServer, stopServer } from './postgres-cluster.ts';
+import { runningServer } from './running-server.ts';
+import { stopServer } from './start-server.ts';
 
 const asRoot = process.getuid?.() === 0;
 let dataDir: string;

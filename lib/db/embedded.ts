@@ -7,19 +7,13 @@
 import { access, constants, mkdir, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import postgres, { type Sql } from 'postgres';
+import { createCluster, passwordFile, urlOf } from './create-cluster.ts';
 import { codeOf, DatabaseError, explain } from './database-error.ts';
 import { withLock } from './lock.mjs';
 import { checkEntrance, postgresAccount } from './postgres-account.ts';
-import {
-  createCluster,
-  passwordFile,
-  runningServer,
-  type Server,
-  startServer,
-  stopServer,
-  urlOf,
-} from './postgres-cluster.ts';
 import { postgresPrograms } from './postgres-programs.ts';
+import { runningServer, type Server } from './running-server.ts';
+import { startServer, stopServer } from './start-server.ts';
 
 const usersLock = 0x706f7274; // 'port'; any number that nothing else in this database uses
 
@@ -49,7 +43,7 @@ export async function joinEmbedded(dataDir: string): Promise<Embedded> {
       dataDir,
       'set DATA_DIR to a folder it can enter, for example DATA_DIR=/var/lib/portal',
     );
-    const programs = await postgresPrograms(account);
+    const programs = await postgresPrograms(account, dataDir);
     const created = (await contentsOf(folder)) === 'nothing';
     if (created) await createCluster(folder, account, programs);
     const running = created ? null : await runningServer(folder);

@@ -44,21 +44,23 @@ export async function postgresAccount(): Promise<Account | null> {
   }
 }
 
+/** Whether the account can reach a folder; found out by going there. */
+export async function canEnter(account: Account | null, folder: string): Promise<boolean> {
+  if (!account) return true;
+  const entered = run('/bin/sh', ['-c', 'cd -- "$1"', 'sh', folder], { ...account, cwd: '/' });
+  return entered.then(
+    () => true,
+    () => false,
+  );
+}
+
 /**
- * Makes sure that the account can reach a folder; found out by going there.
+ * Makes sure that the account can reach a folder.
  * @param remedy what helps besides opening the folder that is closed
  * @throws DatabaseError naming the folder that is closed
  */
 export async function checkEntrance(account: Account | null, folder: string, remedy: string): Promise<void> {
-  if (!account) return;
-  const entered = run('/bin/sh', ['-c', 'cd -- "$1"', 'sh', folder], { ...account, cwd: '/' });
-  if (
-    await entered.then(
-      () => true,
-      () => false,
-    )
-  )
-    return;
+  if (!account || (await canEnter(account, folder))) return;
   const closed = await firstClosed(account, folder);
   throw new DatabaseError(
     `PostgreSQL does not run as root, and the system user "postgres" it runs as cannot enter ${closed}: open it with "chmod o+x ${closed}", or ${remedy}.`,

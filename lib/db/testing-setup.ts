@@ -3,7 +3,8 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { runningServer, stopServer } from './postgres-cluster.ts';
+import { runningServer } from './running-server.ts';
+import { stopServer } from './start-server.ts';
 
 export default function setup(project: TestProject) {
   const testDataDir = mkdtempSync(join(tmpdir(), 'portal-test-'));

@@ -5,6 +5,7 @@ import type { Term } from '#lib/specialties/vocabulary.ts';
 import type { ClinicCard, Wait } from './clinic-card.ts';
 import { factLabels } from './facets.ts';
 import { ranking } from './ranking.ts';
+import { inRunningText } from './running-text.ts';
 
 export interface CardWords {
   /** How it answers what was asked for; null when no specialty was. */
@@ -42,8 +43,8 @@ export function distanceWords(km: number): string {
 
 function matchWords({ match }: ClinicCard, wanted: Term | null, parent: Term | null): string | null {
   if (!wanted) return null;
-  const name = wanted.name.toLocaleLowerCase('da');
-  const field = parent?.name.toLocaleLowerCase('da');
+  const name = inRunningText(wanted.name);
+  const field = parent && inRunningText(parent.name);
   switch (match) {
     case 'approved':
       return `Godkendt specialist: ${field ?? name}`;

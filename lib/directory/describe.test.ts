@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Place } from '#lib/places/place.ts';
-import type { Term, Vocabulary } from '#lib/specialties/vocabulary.ts';
-import { describe as describeResults } from './describe.ts';
+import type { Term } from '#lib/specialties/vocabulary.ts';
+import { describeResults } from './describe.ts';
 import { readQuery } from './query.ts';
 import { inRunningText } from './running-text.ts';
 
@@ -15,13 +15,9 @@ const term = (slug: string, name: string, parent: string | null): Term => ({
   danger: null,
   icd10: [],
 });
-const words: Vocabulary = {
-  terms: new Map([
-    ['ryg', term('ryg', 'Ryg', null)],
-    ['iskias', term('iskias', 'Iskias', 'ryg')],
-  ]),
-  problems: [],
-  version: '',
+const terms: Record<string, Term> = {
+  ryg: term('ryg', 'Ryg', null),
+  iskias: term('iskias', 'Iskias', 'ryg'),
 };
 const aarhus: Place = {
   slug: 'aarhus',
@@ -37,7 +33,7 @@ const bornholm: Place = { ...aarhus, slug: 'bornholm', kind: 'island', name: 'Bo
 
 function described(place: Place, specialty: string | null, search: string, total: number, unstated = 0) {
   const { query } = readQuery(place, specialty, new URLSearchParams(search));
-  return describeResults(query, { total, unstated }, words);
+  return describeResults(query, specialty ? (terms[specialty] ?? null) : null, { total, unstated });
 }
 
 test.each<[string, Place, string | null, string, number]>([
@@ -53,10 +49,10 @@ test.each<[string, Place, string | null, string, number]>([
 });
 
 test('the title carries the number and the sentence tells the order', () => {
-  const { title, sentence } = described(aarhus, 'iskias', '', 12);
+  const { title, summary } = described(aarhus, 'iskias', '', 12);
   expect(title).toBe('Fysioterapeuter i Aarhus med behandling af iskias (12 klinikker)');
-  expect(sentence).toBe(
-    'Rækkefølgen skifter hver dag, så ingen altid står først. Klinikker, der oplyser iskias, står før dem, der kun oplyser ryg.',
+  expect(summary).toBe(
+    'Rækkefølgen skifter hver dag, så ingen altid står først. Klinikker, der oplyser iskias, står før dem, der kun oplyser hele området.',
   );
 });
 
@@ -86,15 +82,29 @@ test('every choice is a chip that gives up that choice alone, and starts at the 
 });
 
 test('a thin place says so, and what is not stated is offered', () => {
-  expect(described(ry, null, '', 2).thin).toBe('Vi kender kun 2 klinikker her.');
-  expect(described(ry, null, '', 3).thin).toBeNull();
+  expect(described(ry, null, '', 2).summary).toBe('Vi kender kun 2 klinikker her. De nærmeste står først.');
+  expect(described(ry, null, '', 3).summary).toBe('De nærmeste står først.');
   expect(described(ry, null, 'handicap=1', 0, 1)).toMatchObject({
-    thin: 'Vi kender ingen klinikker her, der passer til dine valg.',
+    summary: 'Vi kender ingen klinikker her, der passer til dine valg.',
     unstated: {
       words: '1 klinik mere har ikke oplyst, om de passer til dine valg.',
       href: '/find/fysioterapeut/ry?handicap=1&uoplyst=1',
     },
   });
+});
+
+test('orders and radii are links, and the form carries along what it does not ask', () => {
+  const { sorts, radii, hidden, bareHref } = described(
+    ry,
+    null,
+    'radius=25&handicap=1&sorter=navn&side=2',
+    70,
+  );
+  expect(sorts.find(({ current }) => current)?.label).toBe('Navn');
+  expect(radii.map(({ href }) => href)).toContain('/find/fysioterapeut/ry?handicap=1&sorter=navn');
+  expect(radii.find(({ current }) => current)?.label).toBe('Inden for 25 km');
+  expect(hidden).toEqual([['sorter', 'navn']]);
+  expect(bareHref).toBe('/find/fysioterapeut/ry');
 });
 
 test('a person’s name and an abbreviation keep their capitals inside a sentence', () => {

@@ -1,7 +1,7 @@
 /** A query and its results in plain Danish: what the page calls itself and says about its list. */
-import { type Term, termOf, type Vocabulary } from '#lib/specialties/vocabulary.ts';
-import { changed, type DirectoryQuery, isArea } from './directory-query.ts';
-import { chosen } from './facets.ts';
+import type { Term } from '#lib/specialties/vocabulary.ts';
+import { changed, type DirectoryQuery, isArea, startQuery } from './directory-query.ts';
+import { chosen, facets } from './facets.ts';
 import { writeQuery } from './query.ts';
 import { clinicsWords, inRunningText } from './running-text.ts';
 import type { Results } from './search.ts';
@@ -13,17 +13,33 @@ export interface Chip {
   removeHref: string;
 }
 
+/** A radius or an order as a plain link. */
+export interface ChoiceLink {
+  /** As in the address: '10', 'navn'. */
+  value: string;
+  label: string;
+  href: string;
+  current: boolean;
+}
+
 export interface Description {
   /** For the head: 'Fysioterapeuter i Aarhus med behandling af iskias (12 klinikker)'. */
   title: string;
   /** '12 klinikker i Aarhus med behandling af iskias'. */
   heading: string;
-  /** How the list is ordered, in one or two sentences. */
-  sentence: string;
+  /** How the list is ordered and, where there are few clinics, that there are. */
+  summary: string;
   /** What is chosen, each with the way to give it up. */
   chips: Chip[];
-  /** Said when there are fewer than three: 'Vi kender kun 2 klinikker her.' */
-  thin: string | null;
+  /** The address of the place and specialty with nothing chosen. */
+  bareHref: string;
+  /** Chosen values that the form of filters has no control for: [name, value]. */
+  hidden: [string, string][];
+  /** Empty where the place has no radius. */
+  radii: ChoiceLink[];
+  sorts: ChoiceLink[];
+  /** Whether clinics that have not stated what is chosen are shown too; null while nothing is chosen. */
+  showsUnstated: boolean | null;
   /** Clinics that have not stated what is chosen, and the address that shows them too. */
   unstated: { words: string; href: string } | null;
 }
@@ -35,7 +51,7 @@ export const thinBelow = 3;
 export function placeWords({ place, near }: Pick<DirectoryQuery, 'place' | 'near'>): string {
   if (near) return 'nær dig';
   if (place.kind === 'online') return 'online';
-  return `${place.preposition} ${place.name}`;
+  return place.kind === 'country' ? 'i hele Danmark' : `${place.preposition} ${place.name}`;
 }
 
 /** The same with the radius: 'inden for 10 km fra Ry', 'i Aarhus og 10 km omkring'. */
@@ -70,17 +86,16 @@ function orderWords(query: DirectoryQuery): string {
   }
 }
 
-function matchWords(query: DirectoryQuery, term: Term | null, parent: Term | null): string {
-  if (!term || !parent || query.sort !== 'anbefalet') return '';
-  const [condition, field] = [inRunningText(term.name), inRunningText(parent.name)];
-  return ` Klinikker, der oplyser ${condition}, står før dem, der kun oplyser ${field}.`;
+function matchWords(query: DirectoryQuery, term: Term | null): string {
+  if (term?.kind !== 'condition' || query.sort !== 'anbefalet') return '';
+  return `Klinikker, der oplyser ${inRunningText(term.name)}, står før dem, der kun oplyser hele området.`;
 }
 
 /** Whether a filter on the clinics themselves is chosen. */
 const isNarrowed = (query: DirectoryQuery) => chosen(query).some((facet) => facet.match !== undefined);
 
-function thinWords(total: number, query: DirectoryQuery): string | null {
-  if (total >= thinBelow) return null;
+function thinWords(total: number, query: DirectoryQuery): string {
+  if (total >= thinBelow) return '';
   const fit = isNarrowed(query) ? ', der passer til dine valg' : '';
   return total === 0
     ? `Vi kender ingen klinikker her${fit}.`
@@ -106,21 +121,50 @@ function chipsOf(query: DirectoryQuery, term: Term | null): Chip[] {
   return [...own, ...filters];
 }
 
-/** Puts a query and its results into words. */
-export function describe(
+/** Every option of a filter as a link. */
+function links(key: string, query: DirectoryQuery): ChoiceLink[] {
+  const facet = facets.find((each) => each.key === key);
+  return (facet?.options(query) ?? []).map((option) => ({
+    value: option.value,
+    label: option.label,
+    href: writeQuery(option.query),
+    current: writeQuery(changed(query, {})) === writeQuery(option.query),
+  }));
+}
+
+/** What the form of filters does not ask: it would be lost when the form is sent. */
+const carried: ReadonlySet<string> = new Set(['sorter', 'naer']);
+
+function hiddenValues(query: DirectoryQuery): [string, string][] {
+  return facets.flatMap((facet): [string, string][] => {
+    const value = carried.has(facet.key) ? facet.write(query) : null;
+    return value === null ? [] : [[facet.key, value]];
+  });
+}
+
+/**
+ * Puts a query and its results into words.
+ * @param term the specialty or condition of the query
+ */
+export function describeResults(
   query: DirectoryQuery,
+  term: Term | null,
   results: Pick<Results, 'total' | 'unstated'>,
-  words: Vocabulary,
 ): Description {
-  const term = query.specialty === null ? null : termOf(words, query.specialty);
-  const parent = term?.parent ? termOf(words, term.parent) : null;
   const { total, unstated } = results;
+  const count = total === 0 ? 'ingen klinikker' : clinicsWords(total);
   return {
-    title: `Fysioterapeuter ${placeWords(query)}${termWords(term)} (${total === 0 ? 'ingen klinikker' : clinicsWords(total)})`,
-    heading: `${total === 0 ? 'Vi fandt ingen klinikker' : clinicsWords(total)} ${areaWords(query)}${termWords(term)}`,
-    sentence: orderWords(query) + matchWords(query, term, parent),
+    title: `Fysioterapeuter ${placeWords(query)}${termWords(term)} (${count})`,
+    heading: `${total === 0 ? 'Vi fandt ingen klinikker' : count} ${areaWords(query)}${termWords(term)}`,
+    summary: [thinWords(total, query), ...(total === 0 ? [] : [orderWords(query), matchWords(query, term)])]
+      .filter(Boolean)
+      .join(' '),
     chips: chipsOf(query, term),
-    thin: thinWords(total, query),
+    bareHref: writeQuery(startQuery(query.place, query.specialty)),
+    hidden: hiddenValues(query),
+    radii: links('radius', query),
+    sorts: links('sorter', query),
+    showsUnstated: isNarrowed(query) || query.unstated ? query.unstated : null,
     unstated:
       isNarrowed(query) && unstated > 0
         ? {

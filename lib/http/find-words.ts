@@ -31,6 +31,8 @@ const aroundTerms =
 /** More words than that are a sentence; what is behind them is not looked at. */
 const mostWords = 10;
 
+const mostChoices = 12;
+
 /**
  * @param what the first field; may hold everything ('iskias aarhus', '8000', a clinic's name)
  * @param where the second field; when it is filled, `what` holds no place
@@ -46,31 +48,35 @@ export async function findWords(what: string, where: string, deps: WordDeps): Pr
     .filter((reading) => reading !== null)
     .sort((a, b) => a.distance - b.distance);
   const [best] = readings;
-  const clinics =
-    words.length && !saidWhere && (!best || best.distance >= distances.corrected)
-      ? await deps.clinicsNamed(words.join(' '))
-      : [];
+  const isGuess = !best || best.distance >= distances.corrected;
+  const clinics = isGuess && words.length && !saidWhere ? await deps.clinicsNamed(words.join(' ')) : [];
   const [clinic] = clinics;
-  if (clinic && clinics.length === 1 && (!best || best.distance > 0))
-    return { kind: 'clinic', slug: clinic.slug };
-  if (!best) {
-    return clinics.length
-      ? { kind: 'choice', choices: [], clinics }
-      : { kind: 'nothing', choices: half(words, saidWhere, deps) };
-  }
-  const choices = distinct(
-    readings.filter(({ distance }) => distance === best.distance).flatMap((reading) => reading.choices),
-  );
+  if (clinic && clinics.length === 1) return { kind: 'clinic', slug: clinic.slug };
+  if (!best && !clinic) return { kind: 'nothing', choices: half(words, saidWhere, deps) };
+
+  const closest = closestOf(readings);
+  const choices = distinct(closest.flatMap((reading) => reading.choices));
   const [only] = choices;
-  const isClear =
-    choices.length === 1 &&
-    only &&
-    clinics.length === 0 &&
-    !(only.corrected && only.term) &&
-    best.distance < beginning;
+  const isClear = only && choices.length === 1 && !clinic && isCertain(only, saidWhere !== '', closest);
   return isClear
     ? { kind: 'finder', term: only.term?.slug ?? null, place: only.place }
-    : { kind: 'choice', choices: choices.slice(0, 12), clinics };
+    : { kind: 'choice', choices: choices.slice(0, mostChoices), clinics };
+}
+
+/** The readings with the least distance; of those, the ones that find both a condition and a place in the words. */
+function closestOf(readings: readonly Reading[]): readonly Reading[] {
+  const closest = readings.filter(({ distance }) => distance === readings[0]?.distance);
+  const both = closest.filter(({ choices: [choice] }) => choice?.term && choice.place);
+  return both.length ? both : closest;
+}
+
+/**
+ * A slip in the name of a place is mended without a word where a place was asked for; anywhere else the slip may
+ * be another word altogether.
+ */
+function isCertain(choice: Choice, saidWhere: boolean, [reading]: readonly Reading[]): boolean {
+  if (!choice.corrected) return true;
+  return saidWhere && reading?.termIsCertain === true;
 }
 
 /** Every way to part the words into what and where, whichever comes first. */
@@ -93,16 +99,23 @@ function splits(words: readonly string[], where: string): [what: string, where: 
 interface Reading {
   choices: readonly Choice[];
   distance: number;
+  /** The condition was spelled right, or there is none. */
+  termIsCertain: boolean;
 }
 
 function read(what: string, where: string, deps: WordDeps): Reading | null {
   const terms = readTerms(what.trim().replace(aroundTerms, '').trim(), deps);
   const places = readPlaces(where.trim().replace(aroundPlaces, ''), deps);
   if (!terms || !places) return null;
-  const corrected = [terms, places].some(({ distance }) => distance === distances.corrected);
+  const termIsCertain = terms.distance < distances.corrected;
+  const placeIsCertain = places.distance < distances.corrected;
+  // Two guesses together fit almost anything.
+  if (!termIsCertain && !placeIsCertain) return null;
+  const corrected = !termIsCertain || !placeIsCertain;
   return {
     distance: terms.distance + places.distance,
     choices: terms.found.flatMap((term) => places.found.map((place) => ({ term, place, corrected }))),
+    termIsCertain,
   };
 }
 
@@ -122,17 +135,15 @@ function readTerms(words: string, deps: WordDeps): { found: (Term | null)[]; dis
 
 function readPlaces(words: string, deps: WordDeps): { found: (Place | null)[]; distance: number } | null {
   if (!words) return { found: [null], distance: 0 };
-  const matches: readonly PlaceMatch[] = deps.searchPlaces(words);
+  const matches: readonly PlaceMatch[] = deps.placeMeanings(words);
   const [best] = matches;
-  if (!best) return null;
-  const alike = matches.filter(({ reason }) => reason === best.reason);
-  return { found: alike.map(({ place }) => place), distance: distances[best.reason] };
+  return best ? { found: matches.map(({ place }) => place), distance: distances[best.reason] } : null;
 }
 
 /** What one of the two fields says when the other is not understood. */
 function half(words: readonly string[], where: string, deps: WordDeps): Choice[] {
   const reading = (where ? read('', where, deps) : null) ?? read(words.join(' '), '', deps);
-  return distinct(reading?.choices ?? []);
+  return distinct(reading?.choices ?? []).filter(({ term, place }) => term || place);
 }
 
 function distinct(choices: readonly Choice[]): Choice[] {

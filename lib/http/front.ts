@@ -7,7 +7,7 @@ import { withoutFramework } from './documents.ts';
 import { finishWithFault, finishWithoutPage, finishWithPage } from './finish.ts';
 import { malformedPage, methodPage, slowPage } from './finished-page.ts';
 import type { HeldResponse } from './held-response.ts';
-import { encodeRawBytes, malformation } from './malformed.ts';
+import { malformation } from './malformed.ts';
 import type { LogLine } from './request-log.ts';
 import { logLine } from './request-log.ts';
 import { type Route, routeOf } from './routes.ts';
@@ -27,7 +27,7 @@ export interface Front {
 /** Answers one request. Never throws: whatever goes wrong ends in a finished page. */
 export function answer(request: IncomingMessage, response: HeldResponse, front: Front): void {
   const started = performance.now();
-  const target = encodeRawBytes(request.url ?? '');
+  const target = request.url ?? '';
   const wrong = malformation(target, request.headers.host);
   const route: Route = wrong
     ? { template: '(malformed)', kind: 'document' }
@@ -40,10 +40,7 @@ export function answer(request: IncomingMessage, response: HeldResponse, front: 
 
   if (wrong) finishWithPage(response, malformedPage);
   else if (isReadOnly(route) && method !== 'GET' && method !== 'HEAD') refuseMethod(response, route);
-  else {
-    request.url = target;
-    askNext(request, response, route, front);
-  }
+  else askNext(request, response, route, front);
 }
 
 function askNext(request: IncomingMessage, response: HeldResponse, route: Route, front: Front): void {
@@ -77,7 +74,10 @@ function hold(request: IncomingMessage, response: HeldResponse, route: Route, fr
   // Next answers HEAD and conditional requests in ways of its own; here they are derived from the full answer.
   const asked = { ...request.headers };
   if (request.method === 'HEAD') request.method = 'GET';
-  if (route.kind === 'document') forget(request, documentIgnores);
+  if (route.kind === 'document') {
+    forget(request, documentIgnores);
+    if (flightAddress.test(request.url ?? '')) request.url = nowhere;
+  }
 
   const timer = setTimeout(() => {
     if (route.kind === 'document' || route.kind === 'desk') finishWithPage(response, slowPage);
@@ -86,9 +86,11 @@ function hold(request: IncomingMessage, response: HeldResponse, route: Route, fr
   response.once('close', () => clearTimeout(timer));
 
   response.hold({
-    wants: ({ statusCode }) =>
-      statusCode >= 400 ||
-      (statusCode === 200 && isCompressible(String(response.getHeader('Content-Type') ?? ''))),
+    wants: ({ statusCode }) => {
+      hideNext(response, route);
+      const type = String(response.getHeader('Content-Type') ?? '');
+      return statusCode >= 400 || (statusCode === 200 && isCompressible(type));
+    },
     release: async (body) => {
       try {
         await pass({ url: request.url, headers: asked }, response, route, body);
@@ -97,6 +99,15 @@ function hold(request: IncomingMessage, response: HeldResponse, route: Route, fr
       }
     },
   });
+}
+
+/** Takes away what Next says to its own script, which only the desks run: `Vary` on flight headers, rewrites. */
+function hideNext(response: HeldResponse, route: Route): void {
+  if (route.kind === 'desk') return;
+  response.removeHeader('Vary');
+  for (const name of response.getHeaderNames()) {
+    if (/^x-(?:middleware|nextjs)-/.test(name)) response.removeHeader(name);
+  }
 }
 
 /** What asks Next for flight data instead of a page, for a part of one, or for none when it is unchanged. */
@@ -112,6 +123,10 @@ const documentIgnores = [
   'if-none-match',
   'if-modified-since',
 ];
+
+/** Other names that Next has for a page's flight data: to a reader they are addresses of nothing. */
+const flightAddress = /^[^?]*(?:\.rsc(?:$|\?)|\.segments\/)/;
+const nowhere = '/-';
 
 function forget(request: IncomingMessage, names: readonly string[]): void {
   for (const name of names) delete request.headers[name];
@@ -134,7 +149,6 @@ async function pass(request: Asked, response: HeldResponse, route: Route, body: 
   }
   if (route.kind !== 'document') return deliver(request.headers, response, body);
   setDocumentCaching(response, request.url?.includes('?') ?? false);
-  response.removeHeader('Vary'); // Next names its flight headers, which documents ignore
   if (!isHtml) return deliver(request.headers, response, body);
   await deliver(request.headers, response, Buffer.from(withoutFramework(body.toString(), response)));
 }

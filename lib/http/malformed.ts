@@ -6,19 +6,8 @@ export const longestAddress = 8 * 1024;
 export type Malformation = 'encoding' | 'nul' | 'length' | 'form' | 'host';
 
 /**
- * A request's target with raw bytes above 127 percent-encoded: some programs send `/lidelser/hæl` as it is typed.
- * @param target as Node reads it, one character for one byte
- */
-export function encodeRawBytes(target: string): string {
-  return target.replace(
-    /[\u0080-\u00ff]/g,
-    (byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
-  );
-}
-
-/**
  * What is wrong with a request's target and host, or `null` when it can be read.
- * @param target path and query, after `encodeRawBytes`
+ * @param target path and query as sent; Node itself refuses letters beyond ASCII
  * @param host the Host header, if any
  */
 export function malformation(target: string, host: string | undefined): Malformation | null {

@@ -2,10 +2,11 @@
 import { findArticle } from '#lib/articles/articles.ts';
 import { connect } from '#lib/db/connection.ts';
 import { findClinic } from '#lib/directory/clinic.ts';
+import { clinicsNamed } from '#lib/directory/clinics-named.ts';
 import { readQuery } from '#lib/directory/query.ts';
 import { search } from '#lib/directory/search.ts';
 import { now, today } from '#lib/hours/clock.ts';
-import { findPlace, searchPlaces } from '#lib/places/find.ts';
+import { findPlace, placeMeanings } from '#lib/places/find.ts';
 import { searchTerms } from '#lib/specialties/search-terms.ts';
 import { termOf, vocabulary } from '#lib/specialties/vocabulary.ts';
 import type { ResolveDeps } from './resolve-deps.ts';
@@ -16,9 +17,9 @@ export async function realDeps(): Promise<ResolveDeps> {
   const words = await vocabulary();
   return {
     findPlace: (slug) => findPlace(slug, date),
-    searchPlaces: (typed) => searchPlaces(typed, date),
+    placeMeanings: (typed) => placeMeanings(typed, date),
     searchTerms: (typed) => searchTerms(words, typed),
-    clinicsNamed: async () => [],
+    clinicsNamed: async (typed) => clinicsNamed(await connect(), typed),
     term: (slug) => termOf(words, slug),
     hasArticle: async (slug) => (await findArticle(slug)) !== null,
     clinicAt: async (slug) => {

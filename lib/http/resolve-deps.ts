@@ -12,9 +12,10 @@ export type PlaceFound =
 export type ClinicFound = { kind: 'listed' } | { kind: 'moved'; slug: string } | { kind: 'gone' };
 
 export interface WordDeps {
-  searchPlaces(words: string): readonly PlaceMatch[];
+  /** One place, or several that answer equally well; `[]` when nothing does. */
+  placeMeanings(words: string): readonly PlaceMatch[];
   searchTerms(words: string): readonly TermMatch[];
-  /** Listed clinics whose name is these words, at most two. */
+  /** Listed clinics whose whole name is these words. */
   clinicsNamed(words: string): Promise<readonly { slug: string; name: string }[]>;
 }
 

@@ -37,7 +37,9 @@ export function medicalWebPage(article: DescribedArticle) {
     audience: { '@type': 'Patient' },
     isPartOf: { '@type': 'WebSite', '@id': absolute('/#website'), name: site.name, url: absolute('/') },
     about: medicalCondition(article),
-    ...(article.author && { author: { '@type': 'Person', name: article.author } }),
+    ...(article.author && {
+      author: { '@type': article.author === site.editors ? 'Organization' : 'Person', name: article.author },
+    }),
     ...(article.published && { datePublished: startOfDay(article.published) }),
     ...(article.updated && { dateModified: startOfDay(article.updated) }),
     ...(review && {

@@ -30,10 +30,10 @@ export function cardFonts(): CardFont[] {
  * from somebody else's server.
  */
 export function drawable(text: string): string {
-  return [...text.normalize('NFC')]
+  return [...text.normalize('NFC').replace(/\s+/g, ' ')]
     .map((letter) => (isDrawable(letter) ? letter : letter.normalize('NFD').replace(/[^ -~]/g, '')))
     .join('')
-    .replace(/\s+/g, ' ')
+    .replace(/ +/g, ' ')
     .trim();
 }
 

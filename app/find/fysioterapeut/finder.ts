@@ -20,7 +20,9 @@ export interface Asked {
 }
 
 /** `future`: a region before its first day. The proxy has answered everything that does not exist. */
-export type FinderAddress = ({ kind: 'asked' } & Asked) | { kind: 'future'; region: Region; term: Term | null };
+export type FinderAddress =
+  | ({ kind: 'asked' } & Asked)
+  | { kind: 'future'; region: Region; term: Term | null };
 
 /** @throws when the address names nothing: the proxy lets only existing places and terms through */
 export async function readFinder(params: FinderParams, raw: RawQuery): Promise<FinderAddress> {
@@ -38,4 +40,3 @@ export async function readFinder(params: FinderParams, raw: RawQuery): Promise<F
   const { query } = readQuery(found.place, term?.slug ?? null, search);
   return { kind: 'asked', query, term, parent: term?.parent ? termOf(words, term.parent) : null };
 }
-

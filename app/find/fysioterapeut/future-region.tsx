@@ -20,7 +20,9 @@ export function FutureRegion({ region, term }: { region: Region; term: Term | nu
       <h1 className="text-3xl sm:text-4xl">
         {region.name} begynder {region.from ? dateWords(region.from) : 'senere'}
       </h1>
-      <p className="mt-4 max-w-2xl text-lg">Indtil da finder du klinikkerne i de regioner, der bliver til den:</p>
+      <p className="mt-4 max-w-2xl text-lg">
+        Indtil da finder du klinikkerne i de regioner, der bliver til den:
+      </p>
       <ul className="mt-2">
         {before.map(({ slug, name }) => (
           <li key={slug}>

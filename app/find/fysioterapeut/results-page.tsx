@@ -15,10 +15,9 @@ import { findArticle } from '#lib/articles/articles.ts';
 import { connect } from '#lib/db/connection.ts';
 import { describeCard } from '#lib/directory/card-words.ts';
 import { countsByRegion, nearest, widerRadii, withoutEach } from '#lib/directory/counts.ts';
-import { describe } from '#lib/directory/describe.ts';
-import { startQuery } from '#lib/directory/directory-query.ts';
-import { formControls } from '#lib/directory/form-controls.ts';
+import { describeResults } from '#lib/directory/describe.ts';
 import { writeQuery } from '#lib/directory/query.ts';
+import { inRunningText } from '#lib/directory/running-text.ts';
 import { pageSize, search } from '#lib/directory/search.ts';
 import { now, today } from '#lib/hours/clock.ts';
 import { breadcrumbList } from '#lib/metadata/breadcrumbs.ts';
@@ -64,8 +63,7 @@ export async function FinderPage({ params, searchParams }: FinderProps) {
 async function ResultsPage({ query, term, parent }: Asked) {
   const [db, words, date, moment] = [await connect(), await vocabulary(), today(), now()];
   const results = await search(db, query, date, moment);
-  const described = describe(query, results, words);
-  const controls = formControls(query);
+  const described = describeResults(query, term, results);
   const { place } = query;
   const centre = query.near ?? place.point;
   const empty = results.total === 0;
@@ -78,7 +76,8 @@ async function ResultsPage({ query, term, parent }: Asked) {
   ]);
   const danger = article?.danger ?? (term ? dangerOf(words, term.slug) : null);
   const home = place.municipalityCodes[0];
-  const lines = place.kind === 'country' || place.kind === 'online' || !home ? regionsOn(date) : [regionOf(home, date)];
+  const lines =
+    place.kind === 'country' || place.kind === 'online' || !home ? regionsOn(date) : [regionOf(home, date)];
   const address = (slug: string) => `/find/fysioterapeut/${slug}${term ? `/${term.slug}` : ''}`;
   const crumbs = [
     { href: '/', label: 'Forside' },
@@ -96,17 +95,21 @@ async function ResultsPage({ query, term, parent }: Asked) {
       {!empty && <JsonLd json={serializeJsonLd(itemList(described.title, items, results.total, first))} />}
       <Breadcrumb crumbs={crumbs} />
       <h1 className="max-w-4xl text-3xl sm:text-4xl">{described.heading}</h1>
-      {described.thin && !empty && <p className="mt-3 max-w-3xl font-semibold">{described.thin}</p>}
-      {!empty && <p className="mt-3 max-w-3xl">{described.sentence}</p>}
+      <p className="mt-3 max-w-3xl">{described.summary}</p>
       {described.unstated && (
         <p className="mt-1 max-w-3xl">
           {described.unstated.words} <a href={described.unstated.href}>Vis dem også</a>
         </p>
       )}
-      <Chips chips={described.chips} clearHref={writeQuery(startQuery(place, null))} />
+      <Chips chips={described.chips} clearHref={described.bareHref} />
       {danger && term && (
         <div className="mt-6">
-          <DangerCard danger={danger} title={`Faresignaler ved ${term.name.toLocaleLowerCase('da')}`} lines={lines} compact />
+          <DangerCard
+            danger={danger}
+            title={`Faresignaler ved ${inRunningText(term.name)}`}
+            lines={lines}
+            compact
+          />
         </div>
       )}
       <div className="mt-8 grid gap-8 lg:grid-cols-[18rem_minmax(0,1fr)]">
@@ -114,7 +117,7 @@ async function ResultsPage({ query, term, parent }: Asked) {
           <Filters
             action={address(place.slug)}
             facets={results.facets}
-            controls={controls}
+            described={described}
             open={described.chips.length > (term ? 1 : 0)}
           />
         </div>
@@ -129,7 +132,11 @@ async function ResultsPage({ query, term, parent }: Asked) {
                   <h2 className="mb-3 mt-6 text-2xl">De nærmeste klinikker</h2>
                   <div className="grid gap-4">
                     {closest.map((card) => (
-                      <ClinicItem key={card.id} card={card} words={describeCard(card, term, parent, date, moment)} />
+                      <ClinicItem
+                        key={card.id}
+                        card={card}
+                        words={describeCard(card, term, parent, date, moment)}
+                      />
                     ))}
                   </div>
                 </>
@@ -137,11 +144,15 @@ async function ResultsPage({ query, term, parent }: Asked) {
             </>
           ) : (
             <>
-              <SortLinks links={controls.sorts} />
+              <SortLinks links={described.sorts} />
               <h2 className="sr-only">Klinikker</h2>
               <div className="mt-3 grid gap-4">
                 {results.rows.map((card) => (
-                  <ClinicItem key={card.id} card={card} words={describeCard(card, term, parent, date, moment)} />
+                  <ClinicItem
+                    key={card.id}
+                    card={card}
+                    words={describeCard(card, term, parent, date, moment)}
+                  />
                 ))}
               </div>
               <Pagination
@@ -153,7 +164,7 @@ async function ResultsPage({ query, term, parent }: Asked) {
           )}
         </section>
       </div>
-      {article && <ArticleGist article={article} />}
+      {article && <ArticleGist article={article} name={inRunningText(article.title)} />}
       <div className="no-print mt-12 grid gap-10 lg:grid-cols-2">
         <section aria-labelledby="regioner">
           <h2 id="regioner" className="text-2xl">

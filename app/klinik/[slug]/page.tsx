@@ -46,7 +46,10 @@ export default async function ClinicPage({ params }: Props) {
   const place = clinic.postalCode ? placeOfPostalCode(clinic.postalCode) : null;
   const crumbs = [
     { href: '/', label: 'Forside' },
-    ...(place ? trail(place, date) : []).map(({ slug, name }) => ({ href: `/find/fysioterapeut/${slug}`, label: name })),
+    ...(place ? trail(place, date) : []).map(({ slug, name }) => ({
+      href: `/find/fysioterapeut/${slug}`,
+      label: name,
+    })),
     { href: `/klinik/${clinic.slug}`, label: clinic.name },
   ];
   const wheelchair = clinic.facts.find(({ fact }) => fact === 'wheelchair')?.value ?? null;

@@ -12,6 +12,7 @@ import { findArticle } from '#lib/articles/articles.ts';
 import { connect } from '#lib/db/connection.ts';
 import { describeCard } from '#lib/directory/card-words.ts';
 import { countsByRegion, nearest } from '#lib/directory/counts.ts';
+import { inRunningText } from '#lib/directory/running-text.ts';
 import { now, today } from '#lib/hours/clock.ts';
 import { breadcrumbList } from '#lib/metadata/breadcrumbs.ts';
 import { faqPage } from '#lib/metadata/faq-page.ts';
@@ -57,7 +58,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
 
   const term = termOf(words, article.slug) ?? (article.specialty ? termOf(words, article.specialty) : null);
   const parent = term?.parent ? termOf(words, term.parent) : null;
-  const what = (term?.name ?? article.title).toLocaleLowerCase('da');
+  const what = inRunningText(term?.name ?? article.title);
   const place = where ? (searchPlaces(where, date, 1)[0]?.place ?? null) : null;
   const [counts, near] = await Promise.all([
     countsByRegion(db, date, term?.slug ?? null),
@@ -95,7 +96,11 @@ export default async function ArticlePage({ params, searchParams }: Props) {
               what={what}
               whatWords={term?.slug ?? article.slug}
               where={where}
-              regions={counts.map(({ region, count }) => ({ href: finder(region.slug), name: region.name, count }))}
+              regions={counts.map(({ region, count }) => ({
+                href: finder(region.slug),
+                name: region.name,
+                count,
+              }))}
             />
           </div>
           {place && near.length > 0 && (

@@ -15,6 +15,7 @@ export const pages: ReadonlySet<string> = new Set([
 
 export function resolvePage({ segments }: Asked): Found {
   const spelled = segments.map((segment) => slugify(segment.replace(/\.(?:html?|php)$/i, '')));
+  if (spelled.includes('')) return missing('page');
   const address = `/${spelled.join('/')}`;
   if (pages.has(address)) return { kind: 'here', address };
   if (address === '/index' && segments.length === 1) return { kind: 'here', address: '/' };

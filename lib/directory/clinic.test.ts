@@ -1,0 +1,57 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { clinicFacts, clinicSpecialties, formerSlugs } from '#lib/db/tables.ts';
+import { type TestDatabase, testDatabase } from '#lib/db/testing.ts';
+import { findClinic, listedSlugs } from './clinic.ts';
+import { plant } from './planted-clinic.ts';
+
+const date = '2026-11-22';
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase();
+}, 120_000);
+afterAll(() => database.close());
+beforeEach(() => database.db.execute(sql`truncate clinics restart identity cascade`));
+
+test('a profile holds what is declared and stated, with who says so and when', async () => {
+  const { db } = database;
+  const clinicId = await plant(db, 'bakken', {
+    specialties: ['iskias'],
+    factsNo: ['wheelchair'],
+    waitPrivate: 3,
+    waitPrivateOn: '2026-10-01',
+  });
+  await db.insert(clinicSpecialties).values({ clinicId, specialty: 'iskias', standing: 'interest' });
+  await db
+    .insert(clinicFacts)
+    .values({ clinicId, fact: 'wheelchair', value: false, source: 'osm', confirmedOn: '2026-11-01' });
+  expect(await findClinic(db, 'bakken', date)).toMatchObject({
+    kind: 'clinic',
+    clinic: {
+      name: 'bakken',
+      declared: [{ slug: 'iskias', standing: 'interest', proofCheckedOn: null }],
+      facts: [{ fact: 'wheelchair', value: false, source: 'osm', confirmedOn: '2026-11-01' }],
+      waits: { subsidised: null, private: { weeks: 3, on: '2026-10-01' } },
+      hours: [],
+      unconfirmed: false,
+      attribution: null,
+    },
+  });
+});
+
+test('a former address leads on, a withdrawn clinic is gone, and what is not public does not exist', async () => {
+  const { db } = database;
+  const clinicId = await plant(db, 'nyt-navn');
+  await db.insert(formerSlugs).values({ slug: 'gammelt-navn', clinicId });
+  await plant(db, 'trukket', { state: 'withdrawn' });
+  await plant(db, 'protest', { state: 'objected' });
+  await plant(db, 'kladde', { state: 'draft' });
+  await plant(db, 'skjult', { state: 'hidden' });
+  expect(await findClinic(db, 'gammelt-navn', date)).toEqual({ kind: 'moved', slug: 'nyt-navn' });
+  expect(await findClinic(db, 'trukket', date)).toEqual({ kind: 'gone' });
+  expect(await findClinic(db, 'protest', date)).toEqual({ kind: 'gone' });
+  for (const slug of ['kladde', 'skjult', 'ukendt', 'nul\0byte', '']) {
+    expect(await findClinic(db, slug, date)).toBeNull();
+  }
+  expect((await listedSlugs(db, 0, 10)).map(({ slug }) => slug)).toEqual(['nyt-navn']);
+});

@@ -1,0 +1,218 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type TestDatabase, testDatabase } from '#lib/db/testing.ts';
+import { findPlace } from '#lib/places/find.ts';
+import type { Place } from '#lib/places/place.ts';
+import { countFor, countsByRegion, nearest, widerRadii, withoutEach } from './counts.ts';
+import { plant } from './planted-clinic.ts';
+import { readQuery } from './query.ts';
+import { search } from './search.ts';
+
+const date = '2026-11-22';
+const mondayAtTen = new Date('2026-11-23T09:00:00Z');
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase();
+}, 120_000);
+afterAll(() => database.close());
+beforeEach(() => database.db.execute(sql`truncate clinics restart identity cascade`));
+
+function place(slug: string, on = date): Place {
+  const found = findPlace(slug, on);
+  if (found?.kind !== 'place') throw new Error(`no place ${slug}`);
+  return found.place;
+}
+const asked = (slug: string, specialty: string | null = null, params = '') =>
+  readQuery(place(slug), specialty, new URLSearchParams(params)).query;
+const find = (slug: string, specialty: string | null = null, params = '', day = date, now = mondayAtTen) =>
+  search(database.db, asked(slug, specialty, params), day, now);
+const slugs = async (...args: Parameters<typeof find>) => (await find(...args)).rows.map(({ slug }) => slug);
+
+test('a condition finds those that declare it, then those that declare its field, and nobody else', async () => {
+  const { db } = database;
+  await plant(db, 'ryg', { specialties: ['ryg'] });
+  await plant(db, 'almen');
+  await plant(db, 'iskias', { specialties: ['iskias', 'ryg'] });
+  await plant(db, 'specialist', { specialties: ['ryg'], approved: ['ryg'] });
+  const { rows, total } = await find('aarhus-c', 'iskias');
+  expect(rows.map(({ slug, match }) => [slug, match])).toEqual([
+    ['specialist', 'approved'],
+    ['iskias', 'declared'],
+    ['ryg', 'parent'],
+  ]);
+  expect(total).toBe(3);
+  expect((await find('aarhus-c')).total).toBe(4);
+});
+
+test('the order is the sum that each result shows: distance, 5 km a step, 2 km unconfirmed', async () => {
+  const { db } = database;
+  // About 6 km north of the other.
+  await plant(db, 'langt-vaek', { specialties: ['iskias'], lat: 56.211 });
+  await plant(db, 'naer-omraade', { specialties: ['ryg'] });
+  await plant(db, 'naer-gammel', { specialties: ['iskias'], confirmedOn: '2026-08-23' });
+  const { rows } = await find('aarhus-c', 'iskias');
+  expect(rows.map(({ slug }) => slug)).toEqual(['naer-gammel', 'naer-omraade', 'langt-vaek']);
+  for (const { why } of rows) {
+    expect(why.distanceKm + 5 * why.steps + why.unconfirmedKm).toBeCloseTo(why.effectiveKm, 9);
+  }
+  expect(rows[0]?.why).toMatchObject({ steps: 1, unconfirmedKm: 2 });
+});
+
+test('unconfirmed begins the day after ninety', async () => {
+  await plant(database.db, 'halvfems', { confirmedOn: '2026-08-24' });
+  await plant(database.db, 'enoghalvfems', { confirmedOn: '2026-08-23' });
+  await plant(database.db, 'aldrig', { confirmedOn: null });
+  const { rows } = await find('danmark', null, 'sorter=navn');
+  expect(rows.map(({ slug, unconfirmed }) => [slug, unconfirmed])).toEqual([
+    ['aldrig', true],
+    ['enoghalvfems', true],
+    ['halvfems', false],
+  ]);
+});
+
+test('within a kilometre the order turns from day to day, and paging neither repeats nor skips', async () => {
+  for (let i = 0; i < 45; i++) await plant(database.db, `klinik-${i}`);
+  const first = await slugs('danmark');
+  expect(await slugs('danmark')).toEqual(first);
+  expect(await slugs('danmark', null, '', '2026-11-23')).not.toEqual(first);
+  const all = [
+    ...first,
+    ...(await slugs('danmark', null, 'side=2')),
+    ...(await slugs('danmark', null, 'side=3')),
+  ];
+  expect(new Set(all).size).toBe(45);
+  expect(await find('danmark', null, 'side=3')).toMatchObject({ pages: 3, beyond: false });
+  expect(await find('danmark', null, 'side=4')).toMatchObject({ beyond: true, rows: [] });
+});
+
+test('a place is its own area or a radius around its point', async () => {
+  const { db } = database;
+  await plant(db, 'midtby');
+  await plant(db, 'uden-postnummer', { postalCode: null });
+  await plant(db, 'skanderborg', { postalCode: '8660', municipalityCode: '0746', lat: 56.034, lon: 9.932 });
+  await plant(db, 'koebenhavn', { postalCode: '1550', municipalityCode: '0101', lat: 55.675, lon: 12.567 });
+  expect((await slugs('aarhus-c', null, 'radius=0')).sort()).toEqual(['midtby', 'uden-postnummer']);
+  expect((await slugs('aarhus-c', null, 'radius=25')).sort()).toEqual([
+    'midtby',
+    'skanderborg',
+    'uden-postnummer',
+  ]);
+  expect((await slugs('aarhus', null, '')).sort()).toEqual(['midtby', 'uden-postnummer']);
+  expect(await slugs('skanderborg-kommune')).toEqual(['skanderborg']);
+  expect((await find('region-midtjylland')).total).toBe(3);
+  expect(await slugs('danmark', null, 'naer=55.68,12.57')).toEqual(['koebenhavn']);
+  expect((await find('danmark')).total).toBe(4);
+});
+
+test('unknown is not no: the three states are counted apart, and shown together when asked', async () => {
+  const { db } = database;
+  await plant(db, 'ja', { factsYes: ['wheelchair'] });
+  await plant(db, 'nej', { factsNo: ['wheelchair'] });
+  await plant(db, 'tavs', { factsYes: ['contract'] });
+  const { facets, unstated } = await find('aarhus-c', null, 'handicap=1');
+  expect(await slugs('aarhus-c', null, 'handicap=1')).toEqual(['ja']);
+  expect((await slugs('aarhus-c', null, 'handicap=1&uoplyst=1')).sort()).toEqual(['ja', 'tavs']);
+  expect(unstated).toBe(1);
+  const wheelchair = facets.find(({ key }) => key === 'handicap');
+  expect(wheelchair).toMatchObject({ no: 1, unstated: 1 });
+  expect(wheelchair?.options[0]).toMatchObject({ count: 1, chosen: true });
+  // Every other filter counts under the choice of wheelchair access.
+  expect(facets.find(({ key }) => key === 'ydernummer')?.options[0]?.count).toBe(0);
+});
+
+test('the wait that counts is the subsidised one with ydernummer, else the shortest', async () => {
+  const { db } = database;
+  const on = '2026-11-01';
+  const contract = { factsYes: ['contract'] };
+  await plant(db, 'lang', {
+    ...contract,
+    waitSubsidised: 8,
+    waitSubsidisedOn: on,
+    waitPrivate: 1,
+    waitPrivateOn: on,
+  });
+  await plant(db, 'kort', { ...contract, waitSubsidised: 2, waitSubsidisedOn: on });
+  await plant(db, 'tavs', contract);
+  expect(await slugs('aarhus-c', null, 'sorter=ventetid')).toEqual(['lang', 'kort', 'tavs']);
+  expect(await slugs('aarhus-c', null, 'ydernummer=1&ventetid=4')).toEqual(['kort']);
+  expect((await slugs('aarhus-c', null, 'ventetid=4')).sort()).toEqual(['kort', 'lang']);
+});
+
+test('open now follows the clock in Denmark and claims nothing on a public holiday', async () => {
+  const { db } = database;
+  await plant(db, 'aaben', { openWeek: '{[480,960)}', statedWeekdays: [1] });
+  await plant(db, 'lukket', { openWeek: '{}', statedWeekdays: [1] });
+  await plant(db, 'tavs');
+  const at = (moment: string, params = 'aaben=1') => slugs('aarhus-c', null, params, date, new Date(moment));
+  expect(await at('2026-11-23T09:00:00Z')).toEqual(['aaben']);
+  expect(await at('2026-11-23T15:00:00Z')).toEqual([]);
+  expect(await at('2027-03-29T09:00:00Z')).toEqual([]); // 2. påskedag, a Monday
+  expect(await at('2027-03-29T09:00:00Z', 'aaben=1&uoplyst=1')).toHaveLength(3);
+  expect((await find('aarhus-c')).rows.find(({ slug }) => slug === 'lukket')?.hours).toEqual([
+    { weekday: 1, opens: null, closes: null },
+  ]);
+});
+
+test('names sort as in Danish, and only listed clinics are found', async () => {
+  const { db } = database;
+  for (const name of ['Aalborg', 'Østerbro', 'Zebra', 'Ærø', 'Bakken']) await plant(db, name);
+  await plant(db, 'kladde', { state: 'draft' });
+  await plant(db, 'trukket', { state: 'withdrawn' });
+  expect(await slugs('danmark', null, 'sorter=navn')).toEqual([
+    'Bakken',
+    'Zebra',
+    'Ærø',
+    'Østerbro',
+    'Aalborg',
+  ]);
+});
+
+test('`online` is everybody who treats online', async () => {
+  await plant(database.db, 'skaerm', { factsYes: ['online'] });
+  await plant(database.db, 'briks');
+  expect(await slugs('online')).toEqual(['skaerm']);
+});
+
+test('regions are counted as they are on the day', async () => {
+  const { db } = database;
+  await plant(db, 'koebenhavn', { municipalityCode: '0101' });
+  await plant(db, 'roskilde', { municipalityCode: '0265' });
+  const counted = async (day: string) =>
+    (await countsByRegion(db, day, null))
+      .filter(({ count }) => count > 0)
+      .map(({ region, count }) => [region.slug, count]);
+  expect(Object.fromEntries(await counted('2026-12-31'))).toEqual({
+    'region-hovedstaden': 1,
+    'region-sjaelland': 1,
+  });
+  expect(Object.fromEntries(await counted('2027-01-01'))).toEqual({ 'region-oestdanmark': 2 });
+  expect(await countFor(db, place('danmark'), null)).toBe(2);
+});
+
+test('nothing found is no dead end: wider radii, each filter given up, and the nearest anyway', async () => {
+  const { db } = database;
+  await plant(db, 'midtby', { specialties: ['iskias'] });
+  await plant(db, 'skanderborg', { lat: 56.034, lon: 9.932, factsYes: ['wheelchair'] });
+  const query = asked('aarhus-c', null, 'handicap=1&hold=1');
+  const wheelchairOnly = asked('aarhus-c', null, 'handicap=1');
+  expect(
+    (await widerRadii(db, wheelchairOnly, mondayAtTen)).map(({ query: { radius }, count }) => [
+      radius,
+      count,
+    ]),
+  ).toEqual([
+    [25, 1],
+    [50, 1],
+  ]);
+  const freed = await withoutEach(db, query, mondayAtTen);
+  expect(freed.map(({ label, count }) => [label, count])).toEqual([
+    ['Adgang med kørestol', 0],
+    ['Holdtræning', 0],
+  ]);
+  const [only] = await withoutEach(db, wheelchairOnly, mondayAtTen);
+  expect(only).toMatchObject({ count: 1, query: { flags: [] } });
+  const far = { lat: 57.72, lon: 10.58 };
+  expect((await nearest(db, far, null, 3, date)).map(({ slug }) => slug)).toEqual(['midtby', 'skanderborg']);
+  expect((await nearest(db, far, 'iskias', 3, date)).map(({ slug }) => slug)).toEqual(['midtby']);
+});

@@ -1,0 +1,26 @@
+/** Ways to reach a clinic, from how people write them. */
+
+/**
+ * A telephone number as it is shown, `+45 12 34 56 78`; without the blanks it can be dialled.
+ * @param raw one or several numbers (divided by ; , or /), of which the first is taken
+ * @returns null when it is not a number of eight digits in Denmark, or of another country with its `+`
+ */
+export function readPhone(raw: string): string | null {
+  const [first = ''] = raw.split(/[;,/]/);
+  const digits = first.replace(/[\s().-]/g, '').replace(/^00/, '+');
+  const danish = /^(?:\+45)?(\d{8})$/.exec(digits)?.[1];
+  if (danish) return `+45 ${danish.match(/\d\d/g)?.join(' ')}`;
+  return /^\+(?!45)\d{7,15}$/.test(digits) ? digits : null;
+}
+
+/**
+ * The address of a website.
+ * @param raw with or without `https://`; of several (divided by ;) the first is taken
+ * @returns null for anything that is not a plain http(s) address of at most 300 characters
+ */
+export function readWebsite(raw: string): string | null {
+  const first = raw.split(';')[0]?.trim() ?? '';
+  const url = URL.parse(/^[a-z][a-z0-9+.-]*:/i.test(first) ? first : `https://${first}`);
+  const isPlain = url && /^https?:$/.test(url.protocol) && url.hostname.includes('.') && !url.username;
+  return isPlain && url.href.length <= 300 ? url.href : null;
+}
