@@ -51,7 +51,7 @@ test('the gist of the article stands beside the clinics, with the danger signs',
 test('a filter narrows the list and can be taken off again', async ({ page }) => {
   await page.goto('/find/fysioterapeut/danmark/iskias');
   const before = await page.getByRole('heading', { level: 1 }).textContent();
-  await page.getByRole('checkbox', { name: /Kørestol/ }).check();
+  await page.getByRole('checkbox', { name: /kørestol/i }).check();
   await page.getByRole('button', { name: /Vis klinikker/ }).click();
   await expect(page).toHaveURL(/handicap=1/);
   expect(await page.getByRole('heading', { level: 1 }).textContent()).not.toBe(before);

@@ -1,9 +1,12 @@
 /** Stands on every page while the directory holds invented clinics. */
 export function DemoBanner() {
   return (
-    <p role="note" className="border-b border-line bg-today-soft px-4 py-2 text-center text-[0.95rem]">
+    <aside
+      aria-label="Demonstration"
+      className="border-b border-line bg-today-soft px-4 py-2 text-center text-[0.95rem]"
+    >
       <strong>Demonstration:</strong> klinikkerne på siden er opdigtede eksempler. Du kan ikke bestille tid
       hos dem.
-    </p>
+    </aside>
   );
 }
