@@ -4,9 +4,11 @@ import { DemoBanner } from '#components/ui/demo-banner.tsx';
 import { SiteFooter } from '#components/ui/site-footer.tsx';
 import { SiteHeader } from '#components/ui/site-header.tsx';
 import { connect } from '#lib/db/connection.ts';
+import { attributions } from '#lib/directory/attributions.ts';
 import { hasDemoData } from '#lib/directory/demo.ts';
 import { env } from '#lib/env.ts';
 import { site } from '#lib/metadata/site.ts';
+import { placesAttribution } from '#lib/places/towns.ts';
 import './globals.css';
 
 export const dynamic = 'force-dynamic';
@@ -33,7 +35,8 @@ export const viewport: Viewport = {
 };
 
 export default async function Layout({ children }: { children: ReactNode }) {
-  const demo = await hasDemoData(await connect());
+  const db = await connect();
+  const [demo, licences] = await Promise.all([hasDemoData(db), attributions(db)]);
   return (
     <html lang={site.language}>
       <body>
@@ -42,7 +45,10 @@ export default async function Layout({ children }: { children: ReactNode }) {
         <main id="hovedindhold" tabIndex={-1} className="mx-auto max-w-6xl px-4 pt-6 outline-none">
           {children}
         </main>
-        <SiteFooter name={site.name} attributions={['Steder: GeoNames, CC BY 4.0']} />
+        <SiteFooter
+          name={site.name}
+          attributions={[`${placesAttribution.text}, ${placesAttribution.licence}`, ...licences]}
+        />
       </body>
     </html>
   );

@@ -8,6 +8,7 @@ import { countsByRegion } from '#lib/directory/counts.ts';
 import { today } from '#lib/hours/clock.ts';
 import { serializeJsonLd } from '#lib/metadata/json-ld.ts';
 import { pageMetadata } from '#lib/metadata/page.ts';
+import { shorten } from '#lib/metadata/shorten.ts';
 import { site } from '#lib/metadata/site.ts';
 import { webSite } from '#lib/metadata/website.ts';
 import { bodyParts } from '#lib/specialties/body-parts.ts';
@@ -76,7 +77,7 @@ export default async function Home() {
                 <h3 className="text-xl">
                   <a href={`/lidelser/${article.slug}`}>{article.title}</a>
                 </h3>
-                <p className="mt-1">{article.description ?? article.lead}</p>
+                <p className="mt-1">{article.description ?? shorten(article.lead)}</p>
                 <p className="mt-1 text-[0.95rem] text-muted">{article.minutes} minutters læsning</p>
               </li>
             ))}

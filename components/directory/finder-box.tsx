@@ -7,13 +7,16 @@ export interface RegionCount {
 
 export function FinderBox({
   what,
+  isDeclared,
   whatWords,
   where,
   regions,
 }: {
   /** What the clinics should treat, in running text: 'iskias'. */
   what: string;
-  /** The words handed to the search: the condition's slug. */
+  /** Whether any clinic says that it treats this. */
+  isDeclared: boolean;
+  /** The words handed to the search: the condition's slug, or '' for all clinics. */
   whatWords: string;
   where: string;
   regions: readonly RegionCount[];
@@ -21,10 +24,13 @@ export function FinderBox({
   return (
     <section aria-labelledby="find-fysioterapeut" className="no-print card bg-accent-soft">
       <h2 id="find-fysioterapeut" className="text-xl">
-        Find en fysioterapeut, der behandler {what}
+        {isDeclared ? `Find en fysioterapeut, der behandler ${what}` : 'Find en fysioterapeut'}
       </h2>
+      {!isDeclared && (
+        <p className="mt-1">Ingen klinikker har oplyst, om de behandler {what}. Ring og spørg.</p>
+      )}
       <form action="/find" method="get" className="mt-3 flex flex-wrap items-end gap-3">
-        <input type="hidden" name="hvad" value={whatWords} />
+        {whatWords && <input type="hidden" name="hvad" value={whatWords} />}
         <div className="min-w-56 flex-1">
           <label htmlFor="hvor" className="mb-1 block font-semibold">
             By, postnummer eller kommune

@@ -1,6 +1,7 @@
 /** What a page's head says: title, description, canonical address, sharing image. */
 import type { Metadata } from 'next';
 import { ogAddress } from '#lib/og/og-address.ts';
+import { shorten } from './shorten.ts';
 import { site } from './site.ts';
 
 export interface PageWords {
@@ -50,12 +51,4 @@ export function pageMetadata({
     },
     twitter: { card: 'summary_large_image', title, description: short, images },
   };
-}
-
-/** Search engines cut after about 160 characters; here it is cut between words. */
-function shorten(text: string): string {
-  const plain = text.replace(/\s+/g, ' ').trim();
-  if (plain.length <= 160) return plain;
-  const cut = plain.slice(0, 159);
-  return `${cut.slice(0, cut.lastIndexOf(' ')).replace(/[,;:.–-]+$/, '')}…`;
 }

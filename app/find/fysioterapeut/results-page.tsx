@@ -14,8 +14,8 @@ import { SearchForm } from '#components/ui/search-form.tsx';
 import { findArticle } from '#lib/articles/articles.ts';
 import { connect } from '#lib/db/connection.ts';
 import { describeCard } from '#lib/directory/card-words.ts';
-import { countsByRegion, nearest, widerRadii, withoutEach } from '#lib/directory/counts.ts';
-import { describeResults } from '#lib/directory/describe.ts';
+import { countFor, countsByRegion, nearest, widerRadii, withoutEach } from '#lib/directory/counts.ts';
+import { describeResults, placeWords } from '#lib/directory/describe.ts';
 import { writeQuery } from '#lib/directory/query.ts';
 import { inRunningText } from '#lib/directory/running-text.ts';
 import { pageSize, search } from '#lib/directory/search.ts';
@@ -74,6 +74,14 @@ async function ResultsPage({ query, term, parent }: Asked) {
     empty && centre ? nearest(db, centre, query.specialty, 3, date) : [],
     term ? findArticle(term.slug) : null,
   ]);
+  // Nobody near says that they treat this: then any clinic, for a physiotherapist can tell who does.
+  const [all, anyone] =
+    empty && term
+      ? await Promise.all([
+          countFor(db, place, null),
+          closest.length === 0 && centre ? nearest(db, centre, null, 3, date) : closest,
+        ])
+      : [0, closest];
   const danger = article?.danger ?? (term ? dangerOf(words, term.slug) : null);
   const home = place.municipalityCodes[0];
   const lines =
@@ -127,11 +135,23 @@ async function ResultsPage({ query, term, parent }: Asked) {
               <h2 className="text-2xl">Det kan du gøre nu</h2>
               <WaysOn title="Se længere væk" ways={ways(wider)} />
               <WaysOn title="Fjern et filter" ways={ways(freed)} />
-              {closest.length > 0 && (
+              {term && all > 0 && (
+                <WaysOn
+                  title={`Se alle, også dem, der ikke har oplyst ${inRunningText(term.name)}`}
+                  ways={[
+                    {
+                      label: `Alle klinikker ${placeWords(query)}`,
+                      href: `/find/fysioterapeut/${place.slug}`,
+                      count: all,
+                    },
+                  ]}
+                />
+              )}
+              {anyone.length > 0 && (
                 <>
                   <h2 className="mb-3 mt-6 text-2xl">De nærmeste klinikker</h2>
                   <div className="grid gap-4">
-                    {closest.map((card) => (
+                    {anyone.map((card) => (
                       <ClinicItem
                         key={card.id}
                         card={card}

@@ -60,12 +60,16 @@ export default async function ArticlePage({ params, searchParams }: Props) {
   const parent = term?.parent ? termOf(words, term.parent) : null;
   const what = inRunningText(term?.name ?? article.title);
   const place = where ? (searchPlaces(where, date, 1)[0]?.place ?? null) : null;
+  // Where no clinic says that it treats this, the road leads to all of them, and the page says so.
+  const declared = await countsByRegion(db, date, term?.slug ?? null);
+  const isDeclared = declared.some(({ count }) => count > 0);
+  const wanted = isDeclared ? (term?.slug ?? null) : null;
   const [counts, near] = await Promise.all([
-    countsByRegion(db, date, term?.slug ?? null),
-    place?.point ? nearest(db, place.point, term?.slug ?? null, 3, date) : [],
+    isDeclared ? declared : countsByRegion(db, date, null),
+    place?.point ? nearest(db, place.point, wanted, 3, date) : [],
   ]);
   const region = place?.municipalityCodes[0] ? regionOf(place.municipalityCodes[0], date) : null;
-  const finder = (slug: string) => `/find/fysioterapeut/${slug}${term ? `/${term.slug}` : ''}`;
+  const finder = (slug: string) => `/find/fysioterapeut/${slug}${wanted ? `/${wanted}` : ''}`;
   const crumbs = [
     { href: '/', label: 'Forside' },
     { href: '/lidelser', label: 'Lidelser' },
@@ -94,7 +98,8 @@ export default async function ArticlePage({ params, searchParams }: Props) {
           <div className="mt-8">
             <FinderBox
               what={what}
-              whatWords={term?.slug ?? article.slug}
+              isDeclared={isDeclared}
+              whatWords={wanted ?? ''}
               where={where}
               regions={counts.map(({ region, count }) => ({
                 href: finder(region.slug),
@@ -105,9 +110,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
           </div>
           {place && near.length > 0 && (
             <section className="mt-6 grid gap-4">
-              <h2 className="text-2xl">
-                Nærmest {place.name}: klinikker, der behandler {what}
-              </h2>
+              <h2 className="text-2xl">Nærmest {place.name}</h2>
               {near.map((card) => (
                 <ClinicItem key={card.id} card={card} words={describeCard(card, term, parent, date, now())} />
               ))}
