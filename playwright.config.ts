@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { chromium, defineConfig } from '@playwright/test';
 
 const port = 4173;
+const dataDir = join(tmpdir(), 'portal-e2e');
+// Journeys that need a clinic in a certain state reach the same database through lib/db.
+process.env.DATA_DIR = dataDir;
 const own = chromium.executablePath();
 
 /** Journeys run against the built product, with a database of their own, as one process a visitor would meet. */
@@ -42,7 +45,7 @@ export default defineConfig({
   webServer: {
     command: 'node bin/portal.mjs start',
     url: `http://127.0.0.1:${port}/api/health`,
-    env: { PORT: String(port), DATA_DIR: join(tmpdir(), 'portal-e2e'), TODAY: '2026-11-23' },
+    env: { PORT: String(port), DATA_DIR: dataDir, TODAY: '2026-11-23' },
     timeout: 240_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
     stdout: 'pipe',

@@ -96,7 +96,7 @@ const kb = (bytes: number) => (bytes / 1000).toFixed(1).padStart(7);
 const ms = (value: number) => value.toFixed(2).padStart(8);
 
 /** Prints the tables; ends by itself within about a minute. Returns the exit code. */
-export async function bench(): Promise<number> {
+export async function run(): Promise<number> {
   const portal = await startPortal();
   try {
     console.log('\nFirst visit, compressed, without pictures (kB)');

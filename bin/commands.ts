@@ -23,13 +23,8 @@ const load: Record<string, () => Promise<Command>> = {
   'check-content': () => import('./check-content.ts'),
   'new-article': () => import('./new-article.ts'),
   'places-agreement': () => import('./places-agreement.ts'),
-  bench: async () => ({
-    run: async () => {
-      await (await import('./bench.ts')).bench();
-      return 0;
-    },
-  }),
-  shots: async () => ({ run: async () => (await import('./shots.ts')).shots() }),
+  bench: () => import('./bench.ts'),
+  shots: () => import('./shots.ts'),
 };
 
 /**

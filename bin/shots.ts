@@ -1,14 +1,14 @@
-/** `npm run shots`: a picture of every page kind, width and colour scheme into `docs/images/`. */
-import { spawnSync } from 'node:child_process';
+/** `portal shots`: a picture of every page kind, width and colour scheme into `docs/images/`. */
+import { ensureBrowser } from './browser.ts';
+import { ensureBuilt } from './build.ts';
+import { runChild } from './run-child.ts';
+import { step } from './step.mjs';
 
 /** Takes the pictures with the browser the journeys use. Returns the exit code. */
-export function shots(): number {
-  const run = spawnSync(
-    process.execPath,
-    ['node_modules/.bin/playwright', 'test', '--config', 'e2e/shots.config.ts'],
-    {
-      stdio: 'inherit',
-    },
-  );
-  return run.status ?? 1;
+export async function run(): Promise<number> {
+  await step('Build', ensureBuilt, (built) => (built ? 'built' : 'up to date'));
+  await step('Browser', ensureBrowser, (path) => path);
+  const args = ['node_modules/@playwright/test/cli.js', 'test', '--config', 'playwright.shots.config.ts'];
+  const { code } = await runChild(args, { show: true });
+  return code;
 }

@@ -84,7 +84,7 @@ export default async function Conditions({ searchParams }: { searchParams: Query
       </form>
       <nav aria-label="Kropsdel" className="mt-6">
         <ul className="flex flex-wrap gap-2">
-          <PartLink href="/lidelser" label="Hele kroppen" current={!part} />
+          <PartLink href="/lidelser" label="Alle" current={!part} />
           {parts.map(([slug, label]) => (
             <PartLink key={slug} href={`/lidelser?kropsdel=${slug}`} label={label} current={part === slug} />
           ))}
