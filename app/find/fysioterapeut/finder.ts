@@ -40,3 +40,7 @@ export async function readFinder(params: FinderParams, raw: RawQuery): Promise<F
   const { query } = readQuery(found.place, term?.slug ?? null, search);
   return { kind: 'asked', query, term, parent: term?.parent ? termOf(words, term.parent) : null };
 }
+
+/** The bare address of a place, with the term where one is asked for. */
+export const finderPath = (place: string, term: Pick<Term, 'slug'> | null): string =>
+  `/find/fysioterapeut/${place}${term ? `/${term.slug}` : ''}`;

@@ -1,4 +1,4 @@
-import { FinderPage, type FinderProps, finderMetadata } from '#app/find/fysioterapeut/results-page.tsx';
+import { FinderPage, type FinderProps, finderMetadata } from '#app/find/fysioterapeut/finder-page.tsx';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,0 +1,146 @@
+import type { Metadata } from 'next';
+import { Chips } from '#components/directory/chips.tsx';
+import { ClinicItem } from '#components/directory/clinic-item.tsx';
+import { Filters } from '#components/directory/filters.tsx';
+import { QuickFilters } from '#components/directory/quick-filters.tsx';
+import { SortLinks } from '#components/directory/sort-links.tsx';
+import { DangerCard } from '#components/prose/danger-card.tsx';
+import { Breadcrumb } from '#components/ui/breadcrumb.tsx';
+import { JsonLd } from '#components/ui/json-ld.tsx';
+import { Pagination } from '#components/ui/pagination.tsx';
+import { findArticle } from '#lib/articles/articles.ts';
+import { connect } from '#lib/db/connection.ts';
+import { describeCard } from '#lib/directory/card-words.ts';
+import { describeResults } from '#lib/directory/describe.ts';
+import { writeQuery } from '#lib/directory/query.ts';
+import { quickFilters } from '#lib/directory/quick-filters.ts';
+import { inRunningText } from '#lib/directory/running-text.ts';
+import { pageSize, search } from '#lib/directory/search.ts';
+import { now, today } from '#lib/hours/clock.ts';
+import { breadcrumbList } from '#lib/metadata/breadcrumbs.ts';
+import { itemList } from '#lib/metadata/item-list.ts';
+import { serializeJsonLd } from '#lib/metadata/json-ld.ts';
+import { pageMetadata } from '#lib/metadata/page.ts';
+import { finderTitle } from '#lib/metadata/titles.ts';
+import { trail } from '#lib/places/find.ts';
+import type { Place } from '#lib/places/place.ts';
+import { regionOf, regionsOn } from '#lib/places/regions.ts';
+import { dangerOf, vocabulary } from '#lib/specialties/vocabulary.ts';
+import { AroundResults } from './around-results.tsx';
+import { type Asked, type FinderParams, finderPath, type RawQuery, readFinder } from './finder.ts';
+import { FutureRegion } from './future-region.tsx';
+import { NoResults } from './no-results.tsx';
+
+export interface FinderProps {
+  params: Promise<FinderParams>;
+  searchParams: Promise<RawQuery>;
+}
+
+export async function finderMetadata({ params, searchParams }: FinderProps): Promise<Metadata> {
+  const [address, raw] = [await params, await searchParams];
+  const asked = await readFinder(address, raw);
+  const path = `/find/fysioterapeut/${address.sted}${address.speciale ? `/${address.speciale}` : ''}`;
+  const title =
+    asked.kind === 'future'
+      ? `Fysioterapeuter i ${asked.region.name}`
+      : finderTitle(asked.query.place, asked.term);
+  return pageMetadata({
+    path,
+    title,
+    description: `${title}: ventetid, afstand, adgang og åbningstider, som klinikkerne har oplyst dem. Ingen betalte pladser.`,
+    // Everything with a query string is the same place seen another way.
+    index: asked.kind === 'asked' && Object.keys(raw).length === 0,
+  });
+}
+
+/** readQuery → findPlace → search → describe → render. */
+export async function FinderPage({ params, searchParams }: FinderProps) {
+  const asked = await readFinder(await params, await searchParams);
+  if (asked.kind === 'future') return <FutureRegion region={asked.region} term={asked.term} />;
+  return <ResultsPage {...asked} />;
+}
+
+async function ResultsPage(asked: Asked) {
+  const { query, term, parent } = asked;
+  const [db, words, date, moment] = [await connect(), await vocabulary(), today(), now()];
+  const [results, article] = await Promise.all([
+    search(db, query, date, moment),
+    term ? findArticle(term.slug) : null,
+  ]);
+  const described = describeResults(query, term, results);
+  const { place } = query;
+  const danger = article?.danger ?? (term ? dangerOf(words, term.slug) : null);
+  const crumbs = [
+    { href: '/', label: 'Forside' },
+    ...trail(place, date).map(({ slug, name }) => ({ href: finderPath(slug, term), label: name })),
+  ];
+  const items = results.rows.map(({ name, slug }) => ({ name, href: `/klinik/${slug}` }));
+  const list = itemList(described.title, items, results.total, (query.page - 1) * pageSize + 1);
+
+  return (
+    <>
+      <JsonLd json={serializeJsonLd(breadcrumbList(crumbs))} />
+      {items.length > 0 && <JsonLd json={serializeJsonLd(list)} />}
+      <Breadcrumb crumbs={crumbs} />
+      <h1 className="max-w-4xl text-3xl sm:text-4xl">{described.heading}</h1>
+      <p className="mt-3 max-w-3xl">{described.summary}</p>
+      {described.unstated && (
+        <p className="mt-1 max-w-3xl">
+          {described.unstated.words} <a href={described.unstated.href}>Vis dem også</a>
+        </p>
+      )}
+      <Chips chips={described.chips} clearHref={described.bareHref} />
+      {danger && term && (
+        <div className="mt-6">
+          <DangerCard
+            danger={danger}
+            title={`Faresignaler ved ${inRunningText(term.name)}`}
+            lines={urgentRegions(place, date)}
+            compact
+          />
+        </div>
+      )}
+      <div className="mt-8 grid gap-8 lg:grid-cols-[18rem_minmax(0,1fr)]">
+        <div>
+          <Filters
+            action={finderPath(place.slug, term)}
+            facets={results.facets}
+            described={described}
+            open={described.chips.length > (term ? 1 : 0)}
+          />
+        </div>
+        <section aria-label="Klinikker">
+          {results.total === 0 ? (
+            <NoResults {...asked} />
+          ) : (
+            <>
+              <QuickFilters filters={quickFilters(results)} />
+              <SortLinks links={described.sorts} />
+              <h2 className="sr-only">Klinikker</h2>
+              <div className="mt-3 grid gap-4">
+                {results.rows.map((card) => (
+                  <ClinicItem
+                    key={card.id}
+                    card={card}
+                    words={describeCard(card, term, parent, date, moment)}
+                  />
+                ))}
+              </div>
+              <Pagination
+                page={query.page}
+                pages={results.pages}
+                href={(page) => writeQuery({ ...query, page })}
+              />
+            </>
+          )}
+        </section>
+      </div>
+      <AroundResults {...asked} article={article} />
+    </>
+  );
+}
+
+/** Whose line to ring: the region the place lies in, all of them where it lies in none. */
+function urgentRegions({ kind, municipalityCodes: [home] }: Place, date: string) {
+  return kind === 'country' || kind === 'online' || !home ? regionsOn(date) : [regionOf(home, date)];
+}

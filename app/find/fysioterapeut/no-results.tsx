@@ -1,0 +1,58 @@
+import { ClinicItem } from '#components/directory/clinic-item.tsx';
+import { WaysOn } from '#components/directory/ways-on.tsx';
+import { connect } from '#lib/db/connection.ts';
+import { describeCard } from '#lib/directory/card-words.ts';
+import { countFor, nearest, type WayOn, widerRadii, withoutEach } from '#lib/directory/counts.ts';
+import { placeWords } from '#lib/directory/describe.ts';
+import { writeQuery } from '#lib/directory/query.ts';
+import { inRunningText } from '#lib/directory/running-text.ts';
+import { now, today } from '#lib/hours/clock.ts';
+import type { Asked } from './finder.ts';
+
+const shown = 3;
+
+/** An empty list is never the end: wider, with a filter less, without the condition, and the nearest anyway. */
+export async function NoResults({ query, term, parent }: Asked) {
+  const [db, date, moment] = [await connect(), today(), now()];
+  const { place } = query;
+  const centre = query.near ?? place.point;
+  const [wider, freed, all, declaring] = await Promise.all([
+    widerRadii(db, query, moment),
+    withoutEach(db, query, moment),
+    term ? countFor(db, place, null) : 0,
+    centre ? nearest(db, centre, query.specialty, shown, date) : [],
+  ]);
+  // Nobody near says that they treat this: then any clinic, for a physiotherapist can tell who does.
+  const closest = declaring.length === 0 && centre ? await nearest(db, centre, null, shown, date) : declaring;
+  const everybody = {
+    label: `Alle klinikker ${placeWords(query)}`,
+    href: `/find/fysioterapeut/${place.slug}`,
+    count: all,
+  };
+  return (
+    <>
+      <h2 className="text-2xl">Det kan du gøre nu</h2>
+      <WaysOn title="Se længere væk" ways={linked(wider)} />
+      <WaysOn title="Fjern et filter" ways={linked(freed)} />
+      {term && all > 0 && (
+        <WaysOn
+          title={`Se alle, også dem, der ikke har oplyst ${inRunningText(term.name)}`}
+          ways={[everybody]}
+        />
+      )}
+      {closest.length > 0 && (
+        <>
+          <h2 className="mb-3 mt-6 text-2xl">De nærmeste klinikker</h2>
+          <div className="grid gap-4">
+            {closest.map((card) => (
+              <ClinicItem key={card.id} card={card} words={describeCard(card, term, parent, date, moment)} />
+            ))}
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+const linked = (ways: readonly WayOn[]) =>
+  ways.filter(({ count }) => count > 0).map((way) => ({ ...way, href: writeQuery(way.query) }));

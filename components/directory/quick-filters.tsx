@@ -1,0 +1,26 @@
+export interface QuickFilter {
+  label: string;
+  href: string;
+  count: number;
+}
+
+/** Filters one tap away: each is a plain link with the number of clinics it leads to. */
+export function QuickFilters({ filters }: { filters: readonly QuickFilter[] }) {
+  if (filters.length === 0) return null;
+  return (
+    <nav aria-label="Hurtige filtre" className="no-print mb-4">
+      <ul className="flex flex-wrap gap-2">
+        {filters.map(({ label, href, count }) => (
+          <li key={href}>
+            <a
+              href={href}
+              className="inline-flex min-h-11 items-center gap-2 rounded-full border border-edge bg-surface px-4 no-underline"
+            >
+              {label} <span className="text-muted">{count}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

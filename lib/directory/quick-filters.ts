@@ -1,0 +1,16 @@
+/** The filters that are worth a tap right above the list. */
+import { writeQuery } from './query.ts';
+import type { Results } from './search.ts';
+
+const most = 6;
+
+/** Yes/no filters that would change the list and not empty it; the ones that leave most clinics first. */
+export function quickFilters({ facets, total }: Pick<Results, 'facets' | 'total'>) {
+  return facets
+    .filter(({ kind }) => kind === 'flag')
+    .flatMap(({ options }) => options)
+    .filter(({ chosen, count }) => !chosen && count > 0 && count < total)
+    .sort((a, b) => b.count - a.count)
+    .slice(0, most)
+    .map(({ label, query, count }) => ({ label, count, href: writeQuery(query) }));
+}
