@@ -27,11 +27,13 @@ const planned = {
     mode: 'production',
   },
   import: {
-    usage: 'FORMAT FILE [--dry-run]',
-    does: 'read clinics from a file (osm)',
+    usage:
+      'csv|osm FILE [--dry-run] [--report FILE] [--map HEADING=COLUMN] [--list NAME] [--attribution TEXT]',
+    does: 'read clinics from a file; "import csv --template" prints an empty sheet',
     mode: 'production',
     paths: [1],
   },
+  'undo-import': { usage: 'BATCH [--rest]', does: 'take a whole import back', mode: 'production' },
   'check-content': { usage: '', does: 'name every problem in articles and vocabulary', mode: 'production' },
   'new-article': { usage: 'SLUG', does: 'begin an article', mode: 'production' },
   'places-agreement': {
