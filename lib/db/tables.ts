@@ -443,6 +443,25 @@ export const importChanges = pgTable(
   (t) => [primaryKey({ columns: [t.batchId, t.clinicId] }), index('import_changes_clinic').on(t.clinicId)],
 );
 
+/** Clinics whose ids lie in one stretch of this length share a row for each mark. */
+export const markBlock = 4096;
+const markBits = customType<{ data: string }>({ dataType: () => `bit(${markBlock})` });
+
+/**
+ * Which listed clinics carry which mark (`yes:contract`, `term:ryg`, `municipality:0751` …), one bit a clinic: bit
+ * `id % 4096` of block `id / 4096`. Kept by triggers on `clinics` in the transaction of the change, so that counts of
+ * the whole country are read from here. Never written by hand. See docs/decisions/0006.
+ */
+export const clinicMarks = pgTable(
+  'clinic_marks',
+  {
+    mark: text().notNull(),
+    block: integer().notNull(),
+    bits: markBits().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.mark, t.block] })],
+);
+
 /** What happened to listings: appended in the transaction of the change, never edited. */
 export const events = pgTable(
   'events',

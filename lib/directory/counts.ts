@@ -109,7 +109,11 @@ export async function withoutEach(db: Db, query: DirectoryQuery, now: Date): Pro
   const conditions: (SQL | undefined)[] = narrowing.map((facet) => and(...filtersOf(query, now, facet)));
   const numbers = await countEach(db, basis(query, wanted), conditions);
   const ways = narrowing.map((facet, i) => ({
-    label: facet.chip(query) ?? facet.label,
+    label:
+      facet
+        .chips(query)
+        .map(({ label }) => label)
+        .join(', ') || facet.label,
     query: changed(query, facet.clear(query)),
     count: numbers[i] ?? 0,
   }));

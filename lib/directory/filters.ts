@@ -6,6 +6,7 @@ import { areaOf } from './area.ts';
 import type { DirectoryQuery } from './directory-query.ts';
 import type { Facet } from './facet.ts';
 import { facets } from './facets.ts';
+import { carries } from './marks.ts';
 import { declares, type Wanted } from './ranking.ts';
 
 /** Clinics that can be in the results at all: listed, in the area, declaring what is wanted. */
@@ -21,7 +22,8 @@ export function filtersOf(query: DirectoryQuery, now: Date, except?: Facet): SQL
   return facets.flatMap((facet) => {
     const match = facet === except ? null : facet.match?.(query, now);
     if (!match) return [];
-    return [query.unstated ? sql`not ${match.no}` : match.yes];
+    const yes = carries(match.yes);
+    return [query.unstated ? sql`(${yes} or not ${carries(match.said)})` : yes];
   });
 }
 

@@ -31,7 +31,8 @@ export async function wantedOf(specialty: string | null): Promise<Wanted | null>
   return { slug: specialty, parent: term?.parent ?? null };
 }
 
-const slugsOf = ({ slug, parent }: Wanted) => (parent === null ? [slug] : [slug, parent]);
+/** What is wanted and the specialty it belongs to. */
+export const slugsOf = ({ slug, parent }: Wanted) => (parent === null ? [slug] : [slug, parent]);
 
 /** Clinics that declare what is wanted, or the specialty it belongs to. General ones do not match. */
 export function declares(wanted: Wanted): SQL {
