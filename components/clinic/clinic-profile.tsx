@@ -22,11 +22,14 @@ export function ClinicProfileView({
   words,
   near,
   report,
+  printedFrom,
 }: {
   clinic: ClinicProfile;
   words: ProfileWords;
   near: { href: string; name: string };
   report: ReportWords;
+  /** Where and when a sheet of paper was printed. */
+  printedFrom: string;
 }) {
   const isDemo = clinic.source === 'demo';
   return (
@@ -51,7 +54,7 @@ export function ClinicProfileView({
           className="grid content-start gap-4 lg:order-last print:order-last print:gap-3"
         >
           <section className="card print:p-3" aria-labelledby="ventetid">
-            <h2 id="ventetid" className="text-xl">
+            <h2 id="ventetid" className="text-xl print:text-base">
               Ventetid til første besøg
             </h2>
             <StatedList lines={words.waits} />
@@ -65,20 +68,21 @@ export function ClinicProfileView({
           <PeopleList people={words.people} />
           <PriceSection words={words} />
           <section aria-labelledby="fakta">
-            <h2 id="fakta" className="text-2xl">
+            <h2 id="fakta" className="text-2xl print:text-lg">
               Godt at vide
             </h2>
-            <StatedList lines={words.facts} />
+            <StatedList lines={words.facts} wide />
             {words.languages && <p className="mt-2">På klinikken taler de {words.languages}.</p>}
           </section>
         </div>
       </div>
       <footer className="mt-10 border-t border-line pt-4 print:mt-3">
-        <p className="max-w-prose text-[0.9375rem] text-muted">
+        <p className="max-w-prose text-[0.9375em] text-muted">
           {words.confirmed} {clinic.attribution}
         </p>
+        <p className="hidden text-[0.9375em] text-muted print:block">{printedFrom}</p>
         {isDemo ? (
-          <p className="mt-2 max-w-prose text-[0.9375rem] text-muted">
+          <p className="mt-2 max-w-prose text-[0.9375em] text-muted">
             Klinikken er et opdigtet eksempel, så der er ingen fejl at melde.
           </p>
         ) : (

@@ -5,19 +5,14 @@ import type { ProfileWords } from '#lib/directory/profile-words.ts';
 export function HoursCard({ words }: { words: ProfileWords }) {
   const { days, week, later } = words;
   return (
-    <section className="card" aria-labelledby="tider">
-      <h2 id="tider" className="text-xl">
+    <section className="card print:p-3" aria-labelledby="tider">
+      <h2 id="tider" className="text-xl print:text-base">
         Åbningstider
       </h2>
       {days.length === 0 ? (
         <p className="mt-2 text-muted">Klinikken har ikke oplyst sine åbningstider.</p>
       ) : (
-        <>
-          <p className={`mt-1 font-semibold print:hidden ${words.isOpen ? 'text-accent' : ''}`}>
-            {words.open}
-          </p>
-          <DayList days={days} />
-        </>
+        <DayList days={days} />
       )}
       {week.length > 0 && (
         <>
@@ -53,7 +48,7 @@ function DayList({ days }: { days: readonly DayWords[] }) {
             </dt>
             <dd className="text-right font-semibold tabular-nums">{hours}</dd>
           </div>
-          {special && <dd className="text-[0.9375rem] text-muted">{special}</dd>}
+          {special && <dd className="text-[0.9375em] text-muted">{special}</dd>}
         </div>
       ))}
     </dl>

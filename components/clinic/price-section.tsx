@@ -5,7 +5,7 @@ import { StatedList } from './stated-list.tsx';
 export function PriceSection({ words }: { words: ProfileWords }) {
   return (
     <section aria-labelledby="pris">
-      <h2 id="pris" className="text-2xl">
+      <h2 id="pris" className="text-2xl print:text-lg">
         Pris og tilskud
       </h2>
       {words.contract.map((sentence) => (
@@ -23,7 +23,7 @@ export function PriceSection({ words }: { words: ProfileWords }) {
       {words.prices.length > 0 ? (
         <>
           <h3 className="mt-4 font-semibold">Priser, som klinikken har oplyst dem</h3>
-          <StatedList lines={words.prices} />
+          <StatedList lines={words.prices} wide />
         </>
       ) : (
         <p className="mt-2 text-muted">Klinikken har ikke oplyst sine priser.</p>
@@ -31,7 +31,7 @@ export function PriceSection({ words }: { words: ProfileWords }) {
       {words.insurers.length > 0 && (
         <>
           <h3 className="mt-4 font-semibold">Forsikringer, klinikken samarbejder med</h3>
-          <StatedList lines={words.insurers} />
+          <StatedList lines={words.insurers} wide />
         </>
       )}
     </section>

@@ -36,7 +36,7 @@ export function ReportForm({
         <label htmlFor="besked" className="mt-4 block font-semibold">
           Hvad skal der stå?
         </label>
-        <p id="besked-hint" className="text-[0.9375rem] text-muted">
+        <p id="besked-hint" className="text-[0.9375em] text-muted">
           Skriv ikke om dit helbred, og skriv ikke dit navn eller telefonnummer. Højst {longest} tegn.
         </p>
         <textarea
@@ -51,7 +51,7 @@ export function ReportForm({
         <button type="submit" className="button mt-4">
           Send beskeden
         </button>
-        <p className="mt-3 text-[0.9375rem] text-muted">
+        <p className="mt-3 text-[0.9375em] text-muted">
           Vi gemmer kun beskeden, ikke hvem du er. Derfor kan vi ikke svare dig.
         </p>
       </form>

@@ -4,7 +4,7 @@ import type { ProfileWords } from '#lib/directory/profile-words.ts';
 export function TreatsSection({ treats }: { treats: ProfileWords['treats'] }) {
   return (
     <section aria-labelledby="behandler">
-      <h2 id="behandler" className="text-2xl">
+      <h2 id="behandler" className="text-2xl print:text-lg">
         Det behandler klinikken
       </h2>
       {treats.length > 0 ? (
@@ -16,9 +16,7 @@ export function TreatsSection({ treats }: { treats: ProfileWords['treats'] }) {
             {treats.map((item) => (
               <li key={item.slug} className="border-b border-line py-2 print:py-0.5">
                 {item.article ? <a href={item.article}>{item.name}</a> : item.name}
-                <span className="block text-[0.9375rem] text-muted">
-                  {item.approved ?? 'Interesseområde'}
-                </span>
+                <span className="block text-[0.9375em] text-muted">{item.approved ?? 'Interesseområde'}</span>
               </li>
             ))}
           </ul>

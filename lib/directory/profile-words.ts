@@ -77,7 +77,8 @@ const priceOrder = Object.keys(priceNames);
 
 const languageNames = new Intl.DisplayNames(['da'], { type: 'language' });
 const list = new Intl.ListFormat('da', { type: 'conjunction' });
-const kroner = new Intl.NumberFormat('da-DK', { maximumFractionDigits: 2 });
+const kroner = new Intl.NumberFormat('da-DK');
+const kronerAndOere = new Intl.NumberFormat('da-DK', { minimumFractionDigits: 2 });
 
 /** 'dansk, engelsk og tysk'. @param codes ISO 639-1 */
 function languageWords(codes: readonly string[]): string {
@@ -125,7 +126,7 @@ export function describeProfile(
     said ? line(label, weekWords(said.weeks), said.on) : unstated(label);
   return {
     addressLines: [clinic.street ?? '', town].filter((part) => part !== ''),
-    open: openWords(state),
+    open: state.state === 'unknown' && isKnown ? 'Åbningstiden i dag er ikke oplyst' : openWords(state),
     isOpen: state.state === 'open',
     days: isKnown ? shown : [],
     week: isUnusual ? writeWeek(clinic.hours) : [],
@@ -165,7 +166,9 @@ export function describeProfile(
 
 const weekWords = (weeks: number) => (weeks === 0 ? 'Under 1 uge' : weeks === 1 ? '1 uge' : `${weeks} uger`);
 
-const priceWords = ({ amount }: StatedPrice) => `${kroner.format(amount / 100)} kr.`;
+/** '450 kr.', '525,50 kr.'. */
+const priceWords = ({ amount }: StatedPrice) =>
+  `${(amount % 100 === 0 ? kroner : kronerAndOere).format(amount / 100)} kr.`;
 
 function personWords({ name, title, languages, since }: Person): ProfileWords['people'][number] {
   return {

@@ -8,7 +8,9 @@ import { findClinic } from '#lib/directory/clinic.ts';
 import { readParts } from '#lib/directory/profile-parts.ts';
 import { describeProfile } from '#lib/directory/profile-words.ts';
 import { now, today } from '#lib/hours/clock.ts';
+import { dateWords } from '#lib/hours/date-words.ts';
 import { longestMessage, reportKinds } from '#lib/listings/report-error.ts';
+import { absolute } from '#lib/metadata/absolute.ts';
 import { breadcrumbList } from '#lib/metadata/breadcrumbs.ts';
 import { serializeJsonLd } from '#lib/metadata/json-ld.ts';
 import { pageMetadata } from '#lib/metadata/page.ts';
@@ -83,6 +85,7 @@ export default async function ClinicPage({ params, searchParams }: Props) {
           longest: longestMessage,
           isSent: (await searchParams).meddelt === '1',
         }}
+        printedFrom={`Udskrevet ${dateWords(date)} fra ${absolute(`/klinik/${clinic.slug}`)}`}
       />
     </>
   );
