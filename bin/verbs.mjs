@@ -29,7 +29,7 @@ const planned = {
   import: {
     usage:
       'csv|osm FILE [--dry-run] [--report FILE] [--map HEADING=COLUMN] [--list NAME] [--attribution TEXT]',
-    does: 'read clinics from a file; "import csv --template" prints an empty sheet',
+    does: 'read clinics from a file (docs/import-csv.md)',
     mode: 'production',
     paths: [1],
   },

@@ -88,3 +88,6 @@ export function readYdernummer(cell: string): Read<string> {
     return { value: digits.padStart(6, '0'), warning: null };
   return { value: null, warning: `${quoted(cell)} is not a ydernummer of six digits: left out` };
 }
+
+/** An id without the wrapping that the health register puts around it against spreadsheets: ="100000000016001". */
+export const unwrapped = (id: string): string => /^="(.*)"$/.exec(id)?.[1] ?? id;

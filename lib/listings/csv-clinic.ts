@@ -14,6 +14,7 @@ import {
   readUtm,
   readWeeks,
   readYdernummer,
+  unwrapped,
 } from './csv-cells.ts';
 import type { ColumnKey } from './csv-columns.ts';
 import { readTerms } from './csv-terms.ts';
@@ -207,9 +208,6 @@ function spoiledCell(cells: Readonly<Partial<Record<ColumnKey, string>>>): strin
   }
   return null;
 }
-
-/** The health register wraps its ids against spreadsheets: ="100000000016001". */
-const unwrapped = (id: string) => /^="(.*)"$/.exec(id)?.[1] ?? id;
 
 function streetOf({ adresse, vejnavn, husnummer, etage, doer }: Row): string | null {
   const house = [vejnavn, husnummer].filter(Boolean).join(' ');

@@ -2,6 +2,7 @@
 import type { Db } from '#lib/db/connection.ts';
 import { dateWords } from '#lib/hours/date-words.ts';
 import { vocabulary } from '#lib/specialties/vocabulary.ts';
+import { unwrapped } from './csv-cells.ts';
 import { readCsvClinic, type SheetContext } from './csv-clinic.ts';
 import { type ColumnKey, type Layout, readLayout } from './csv-columns.ts';
 import { openSheet, type Sheet } from './csv-sheet.ts';
@@ -64,7 +65,7 @@ async function* rowsOf(sheet: Sheet, { at }: Layout, context: SheetContext): Asy
   const width = sheet.headings.cells.length;
   const needed = 1 + Math.max(...at.values());
   for await (const { line, cells } of sheet.rows) {
-    const id = cells[at.get('id') ?? -1]?.trim().slice(0, 100) || null;
+    const id = unwrapped(cells[at.get('id') ?? -1]?.trim().slice(0, 100) ?? '') || null;
     const surplus = cells.slice(width).some((cell) => cell.trim());
     // Spreadsheets may drop blank cells at the end, but a row that stops within what is needed was cut off.
     if (cells.length < Math.min(width, needed) || surplus) {

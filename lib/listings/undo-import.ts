@@ -76,7 +76,7 @@ async function readChanges(tx: Tx, batchId: number): Promise<Change[]> {
     select change.clinic_id as id, change.before is null as is_new, exists (
       select from events later
       where later.clinic_id = change.clinic_id
-        and later.kind <> 'reported'
+        and later.kind <> 'error-reported'
         and later.id > (
           select max(own.id) from events own
           where own.clinic_id = change.clinic_id and own.details ->> 'batch' = ${String(batchId)})
