@@ -1,19 +1,17 @@
 /** Refusals of the public API: problem details (RFC 9457), in English, each saying what to do. */
 import { z } from 'zod';
 
-export const apiProblem = z
-  .object({
-    type: z.literal('about:blank'),
-    title: z.string().meta({ examples: ['Bad Request'] }),
-    status: z.int().min(400).max(599),
-    detail: z.string().meta({ description: 'What is wrong and what to do about it.' }),
-    errors: z
-      .array(z.object({ parameter: z.string(), detail: z.string() }))
-      .optional()
-      .meta({ description: 'Each parameter that cannot be answered.' }),
-    demo: z.boolean().meta({ description: 'True while the directory holds invented clinics.' }),
-  })
-  .meta({ id: 'Problem' });
+export const apiProblem = z.object({
+  type: z.literal('about:blank'),
+  title: z.string().meta({ examples: ['Bad Request'] }),
+  status: z.int().min(400).max(599),
+  detail: z.string().meta({ description: 'What is wrong and what to do about it.' }),
+  errors: z
+    .array(z.object({ parameter: z.string(), detail: z.string() }))
+    .optional()
+    .meta({ description: 'Each parameter that cannot be answered.' }),
+  demo: z.boolean().meta({ description: 'True while the directory holds invented clinics.' }),
+});
 
 export interface Refusal {
   status: 400 | 404 | 405 | 410;

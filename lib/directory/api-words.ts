@@ -13,53 +13,49 @@ const reason = z.enum(['exact', 'alias', 'folded', 'corrected']).meta({
     'Why it answers: its own name; another name for it; either of them spelled without æ, ø and å; or a name that begins so or has a typing error or two.',
 });
 
-export const apiPlace = z
-  .object({
-    slug: z.string().meta({ description: 'What the finder and `sted` call it.', examples: ['aarhus-c'] }),
-    kind: z.enum([
-      'country',
-      'online',
-      'region',
-      'municipality',
-      'city',
-      'town',
-      'district',
-      'quarter',
-      'island',
-    ]),
-    name: z.string().meta({ examples: ['Aarhus C'] }),
-    municipalityCode: z
-      .string()
-      .nullable()
-      .meta({
-        description:
-          'Official four-digit code of the municipality it is or mainly lies in; null for the country, regions and islands across several.',
-        examples: ['0751'],
-      }),
-    postalCodes: z.array(z.string()).meta({
-      description: 'Postal codes of its own area; empty for the country, regions and municipalities.',
+export const apiPlace = z.object({
+  slug: z.string().meta({ description: 'What the finder and `sted` call it.', examples: ['aarhus-c'] }),
+  kind: z.enum([
+    'country',
+    'online',
+    'region',
+    'municipality',
+    'city',
+    'town',
+    'district',
+    'quarter',
+    'island',
+  ]),
+  name: z.string().meta({ examples: ['Aarhus C'] }),
+  municipalityCode: z
+    .string()
+    .nullable()
+    .meta({
+      description:
+        'Official four-digit code of the municipality it is or mainly lies in; null for the country, regions and islands across several.',
+      examples: ['0751'],
     }),
-    reason,
-  })
-  .meta({ id: 'Place' });
+  postalCodes: z.array(z.string()).meta({
+    description: 'Postal codes of its own area; empty for the country, regions and municipalities.',
+  }),
+  reason,
+});
 export type ApiPlace = z.infer<typeof apiPlace>;
 
-export const apiCondition = z
-  .object({
-    slug: z.string().meta({ description: 'What `speciale` calls it.', examples: ['iskias'] }),
-    kind: z.enum(['specialty', 'condition']),
-    name: z.string().meta({ examples: ['Iskias'] }),
-    parent: z
-      .string()
-      .nullable()
-      .meta({ description: 'Slug of the specialty that a condition belongs to; null for a specialty.' }),
-    specialty: z
-      .string()
-      .nullable()
-      .meta({ description: 'Slug of the specialty to look for: its own for a specialty, else its parent.' }),
-    reason,
-  })
-  .meta({ id: 'Condition' });
+export const apiCondition = z.object({
+  slug: z.string().meta({ description: 'What `speciale` calls it.', examples: ['iskias'] }),
+  kind: z.enum(['specialty', 'condition']),
+  name: z.string().meta({ examples: ['Iskias'] }),
+  parent: z
+    .string()
+    .nullable()
+    .meta({ description: 'Slug of the specialty that a condition belongs to; null for a specialty.' }),
+  specialty: z
+    .string()
+    .nullable()
+    .meta({ description: 'Slug of the specialty to look for: its own for a specialty, else its parent.' }),
+  reason,
+});
 export type ApiCondition = z.infer<typeof apiCondition>;
 
 function codeOf({ kind, municipalityCodes }: Place): string | null {
