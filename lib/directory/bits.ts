@@ -14,7 +14,7 @@ export interface Demand {
 /** What must all hold of a clinic. */
 export type Base = readonly Demand[];
 
-/** Clinics of a base that carry any of these marks. */
+/** Clinics of a base that carry any of these marks, of which no clinic carries two. */
 export interface Share {
   base: number;
   marks: Marks;
@@ -23,9 +23,9 @@ export interface Share {
 /** Where to look: clinics with certain marks, or a condition on rows of `clinics`. */
 export type Area = Marks | SQL;
 
-const zero = sql.raw(`0::bit(${markBlock})`);
+export const zero = sql.raw(`0::bit(${markBlock})`);
 const bit = (type: string) => sql.raw(`::${type}`);
-const list = (values: readonly (string | number | boolean)[], type: string) =>
+export const list = (values: readonly (string | number | boolean)[], type: string) =>
   sql`${makePgArray(values.map(String))}${bit(`${type}[]`)}`;
 
 /** `open:1234` of a query is every stored `open:from-until` around that minute. */
@@ -48,8 +48,12 @@ const areaBits = (area: SQL) => sql`
 const markedBits = (area: Marks) => sql`
   select block, bit_or(bits) as bits from ${clinicMarks} where mark = any(${list(keysOf(area), 'text')}) group by 1`;
 
+/** One row by its key: `offset 0` keeps the planner, which cannot know how few are asked for, from reading all. */
+const lookUp = (mark: SQL, block: SQL) =>
+  sql`(select bits from ${clinicMarks} where mark = ${mark} and block = ${block} offset 0)`;
+
 /** Common table expressions: `bases (base, block, bits)`. The text depends only on the kind of area. */
-function basesOf(bases: readonly Base[], area: Area): SQL {
+export function basesOf(bases: readonly Base[], area: Area): SQL {
   const rows = bases.flatMap((demands, base) =>
     demands.flatMap(({ yes, said }, part) => [
       // A demand without a single mark must still be there to be failed.
@@ -69,7 +73,7 @@ function basesOf(bases: readonly Base[], area: Area): SQL {
           | case when bool_or(d.said) then ~coalesce(bit_or(there.bits) filter (where d.said), ${zero})
             else ${zero} end as bits
       from area cross join (${stored(sql.raw('demanded'))}) d
-      left join ${clinicMarks} there on there.mark = d.mark and there.block = area.block
+      left join lateral ${lookUp(sql`d.mark`, sql`area.block`)} there on true
       group by 1, 2, 3
     ),
     bases as materialized (
@@ -89,26 +93,32 @@ export async function countBits(
   bases: readonly Base[],
   shares: readonly Share[],
 ): Promise<{ bases: number[]; shares: number[] }> {
-  const rows = shares.flatMap(({ base, marks }, share) => keysOf(marks).map((key) => ({ base, share, key })));
-  const column = (name: 'base' | 'share' | 'key') => rows.map((row) => row[name]);
-  const counted = await db.execute<{ kind: string; at: number; n: string }>(sql`
+  // Shares overlap in what they ask (at most 2 weeks is 0, 1 and 2): each mark is counted once, and added up here.
+  const asked = new Map(
+    shares.flatMap(({ base, marks }) =>
+      keysOf(marks).map((key) => [`${base} ${key}`, { base, key }] as const),
+    ),
+  );
+  const column = (name: 'base' | 'key') => [...asked.values()].map((row) => row[name]);
+  const counted = await db.execute<{ base: number; key: string | null; n: string }>(sql`
     with ${basesOf(bases, area)},
     asked as materialized (
-      select * from unnest(${list(column('base'), 'int')}, ${list(column('share'), 'int')},
-        ${list(column('key'), 'text')}) as a (base, share, key)
+      select * from unnest(${list(column('base'), 'int')}, ${list(column('key'), 'text')}) as a (base, key)
+    ),
+    known as materialized (
+      select * from (${stored(sql.raw('asked'))}) a where exists (select from ${clinicMarks} there where there.mark = a.mark)
     )
-    select 'share' as kind, share as at, sum(bit_count(bits & own)) as n from (
-      select a.share, bases.block, bases.bits, bit_or(there.bits) as own
-      from (${stored(sql.raw('asked'))}) a
-      join bases on bases.base = a.base
-      join ${clinicMarks} there on there.mark = a.mark and there.block = bases.block
-      group by 1, 2, 3
-    ) shares group by 2
+    select known.base, known.key, sum(bit_count(bases.bits & there.bits)) as n
+    from known join bases on bases.base = known.base
+    cross join lateral ${lookUp(sql`known.mark`, sql`bases.block`)} there
+    group by 1, 2
     union all
-    select 'base', base, sum(bit_count(bits)) from bases group by 2`);
-  const numbers = new Map(counted.map(({ kind, at, n }) => [`${kind} ${at}`, Number(n)]));
+    select base, null, sum(bit_count(bits)) from bases group by 1`);
+  const numbers = new Map(counted.map(({ base, key, n }) => [`${base} ${key ?? ''}`, Number(n)]));
   return {
-    bases: bases.map((_, at) => numbers.get(`base ${at}`) ?? 0),
-    shares: shares.map((_, at) => numbers.get(`share ${at}`) ?? 0),
+    bases: bases.map((_, base) => numbers.get(`${base} `) ?? 0),
+    shares: shares.map(({ base, marks }) =>
+      keysOf(marks).reduce((sum, key) => sum + (numbers.get(`${base} ${key}`) ?? 0), 0),
+    ),
   };
 }

@@ -44,12 +44,13 @@ export async function countFacets(
     const { kind } = facet;
     const options = facet.options(query);
     const found = options.flatMap((option) => facet.matchOf?.(option.value, query, now) ?? []);
-    if (found.length === 0 || kind === 'hidden') return [];
+    const [first] = found;
+    if (!first || kind === 'hidden') return [];
     // Only a filter that is chosen has other clinics to count than the results.
     const base = facet.match?.(query, now) ? bases.push(demandsOf(query, wanted, now, facet)) - 1 : 0;
     const start = shares.length;
     shares.push(
-      { base, marks: found.flatMap(({ yes, said }) => [...yes, ...said]) },
+      { base, marks: facet.saidAny ?? first.said },
       ...found.map(({ yes }) => ({ base, marks: yes })),
     );
     return [{ facet, kind, options, base, start }];

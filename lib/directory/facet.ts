@@ -3,7 +3,10 @@ import type { FactSlug } from '#lib/db/tables.ts';
 import { type Choices, changed, type DirectoryQuery, startQuery } from './directory-query.ts';
 import { type Marks, marks } from './marks.ts';
 
-/** Of which clinics a choice is true, and which have said something about it. Said and not true: no. */
+/**
+ * Of which clinics a choice is true, and which have said something about it, those included. Said and not true: no.
+ * Of an option alone no clinic carries two marks of the same list: that is what makes counting a sum.
+ */
 export interface Match {
   yes: Marks;
   said: Marks;
@@ -44,6 +47,8 @@ export interface Facet {
   chips(query: DirectoryQuery): FacetChip[];
   /** The clinics its present choice asks for; absent or null: it narrows nothing. */
   match?(query: DirectoryQuery, now: Date): Match | null;
+  /** Of `several`: the clinics that have said something about any of its options. */
+  saidAny?: Marks;
   /** The clinics an option alone asks for. */
   matchOf?(value: string, query: DirectoryQuery, now: Date): Match | null;
 }
@@ -116,6 +121,7 @@ export function several(
   label: string,
   field: 'languages' | 'insurers',
   labels: ReadonlyMap<string, string>,
+  saidAny: Marks,
   match: (values: readonly string[]) => Match,
 ): Facet {
   const withValues = (query: DirectoryQuery, values: readonly string[]) =>
@@ -129,6 +135,7 @@ export function several(
     key,
     label,
     kind: 'several',
+    saidAny,
     read(values) {
       const known = [...new Set(values)].filter((value) => labels.has(value)).toSorted();
       return known.length > 0 ? { [field]: known } : null;

@@ -45,6 +45,8 @@ const insurerNames: Record<(typeof insurerSlugs)[number], string> = {
   tryg: 'Tryg',
 };
 
+const insurers: ReadonlyMap<string, string> = new Map(Object.entries(insurerNames));
+
 const genders = [
   { value: 'kvinde', label: 'Kvinde', chip: 'Kvindelig behandler' },
   { value: 'mand', label: 'Mand', chip: 'Mandlig behandler' },
@@ -110,11 +112,11 @@ export const facets: readonly Facet[] = [
     match: (query) =>
       query.gender === null ? null : { yes: marks('gender', query.gender), said: marks('gender') },
   }),
-  several('sprog', 'Sprog', 'languages', languageNames, (codes) => ({
+  several('sprog', 'Sprog', 'languages', languageNames, marks('speaks'), (codes) => ({
     yes: marks('speaks', ...codes),
     said: marks('speaks'),
   })),
-  several('forsikring', 'Forsikring', 'insurers', new Map(Object.entries(insurerNames)), (slugs) => ({
+  several('forsikring', 'Forsikring', 'insurers', insurers, marks('insurer'), (slugs) => ({
     yes: marks('insurer', ...slugs),
     said: [...marks('insurer', ...slugs), ...marks('not-insurer', ...slugs)],
   })),

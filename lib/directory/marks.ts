@@ -20,7 +20,11 @@ const onRow = {
   speaks: (values) => listHolds(sql`(${clinics.languages} || ${clinics.peopleLanguages})`, values, 'text'),
   /** Of the people engaged there; '' is any at all. */
   gender: (values) => listHolds(sql`${clinics.peopleGenders}`, values, 'gender'),
-  insurer: (values) => sql`${clinics.insurersYes} && ${makePgArray(values)}::text[]`,
+  /** Insurers stated as yes; '' is anything stated of any. */
+  insurer: (values) =>
+    values.includes('')
+      ? sql`cardinality(${clinics.insurersYes} || ${clinics.insurersNo}) > 0`
+      : sql`${clinics.insurersYes} && ${makePgArray(values)}::text[]`,
   'not-insurer': (values) => sql`${clinics.insurersNo} && ${makePgArray(values)}::text[]`,
   /** The shortest stated wait in weeks; '' is any at all. */
   wait: (values) => numberIs(sql`least(${clinics.waitSubsidised}, ${clinics.waitPrivate})`, values),

@@ -23,6 +23,7 @@ CREATE FUNCTION "marks_of"(c clinics) RETURNS SETOF text LANGUAGE sql IMMUTABLE 
 	union all select 'gender:' || x from unnest(c.people_genders) x where c.state = 'listed'
 	union all select 'gender:' where c.state = 'listed' and c.people_genders <> '{}'
 	union all select 'insurer:' || x from unnest(c.insurers_yes) x where c.state = 'listed'
+	union all select 'insurer:' where c.state = 'listed' and (c.insurers_yes <> '{}' or c.insurers_no <> '{}')
 	union all select 'not-insurer:' || x from unnest(c.insurers_no) x where c.state = 'listed'
 	union all select 'wait:' || least(c.wait_subsidised, c.wait_private)
 		where c.state = 'listed' and (c.wait_subsidised is not null or c.wait_private is not null)
@@ -104,4 +105,7 @@ CREATE TRIGGER "clinics_truncated" AFTER TRUNCATE ON "clinics"
 INSERT INTO "clinic_marks" (mark, block, bits)
 select mark, id / 4096, bit_or(set_bit(0::bit(4096), (id % 4096)::int, 1))
 from clinics c, marks_of(c) mark
-group by 1, 2;
+group by 1, 2;--> statement-breakpoint
+-- With the id in the index, which clinics lie within a radius is answered without reading one.
+DROP INDEX "clinics_position";--> statement-breakpoint
+CREATE INDEX "clinics_position" ON "clinics" USING gist ("position") INCLUDE ("id") WHERE "state" = 'listed';
