@@ -122,3 +122,16 @@ export async function countBits(
     ),
   };
 }
+
+/**
+ * Listed clinics with any of these marks, by municipality.
+ * @returns official code and number; a municipality without one is absent
+ */
+export async function countByMunicipality(db: Db, wanted: Marks): Promise<[code: string, count: number][]> {
+  const rows = await db.execute<{ code: string; n: string }>(sql`
+    select substr(there.mark, 14) as code, sum(bit_count(there.bits & wanted.bits)) as n
+    from ${clinicMarks} there join (${markedBits(wanted)}) wanted using (block)
+    where there.mark >= 'municipality:' and there.mark < 'municipality;'
+    group by 1 having sum(bit_count(there.bits & wanted.bits)) > 0`);
+  return rows.map(({ code, n }) => [code, Number(n)]);
+}

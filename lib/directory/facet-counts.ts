@@ -38,7 +38,14 @@ export async function countFacets(
   now: Date,
 ): Promise<Counts> {
   const everybody = { ...query, unstated: true };
-  const bases: Base[] = [demandsOf(query, wanted, now), demandsOf(everybody, wanted, now)];
+  const bases: Base[] = [];
+  /** Most filters count among the results themselves: one base serves them all. */
+  const baseAt = (base: Base) => {
+    const at = bases.findIndex((each) => JSON.stringify(each) === JSON.stringify(base));
+    return at === -1 ? bases.push(base) - 1 : at;
+  };
+  const results = baseAt(demandsOf(query, wanted, now));
+  const withUnstated = baseAt(demandsOf(everybody, wanted, now));
   const shares: Share[] = [];
   const plan = facets.flatMap((facet) => {
     const { kind } = facet;
@@ -46,8 +53,9 @@ export async function countFacets(
     const found = options.flatMap((option) => facet.matchOf?.(option.value, query, now) ?? []);
     const [first] = found;
     if (!first || kind === 'hidden') return [];
-    // Only a filter that is chosen has other clinics to count than the results.
-    const base = facet.match?.(query, now) ? bases.push(demandsOf(query, wanted, now, facet)) - 1 : 0;
+    // A choice can change what another filter means: with a ydernummer the subsidised wait counts.
+    const others = kind === 'flag' && options[0] ? { ...options[0].query, unstated: query.unstated } : query;
+    const base = baseAt(demandsOf(others, wanted, now, facet));
     const start = shares.length;
     shares.push(
       { base, marks: facet.saidAny ?? first.said },
@@ -56,10 +64,10 @@ export async function countFacets(
     return [{ facet, kind, options, base, start }];
   });
   const numbers = await countBits(prepared(db), whereOf(query), bases, shares);
-  const total = numbers.bases[0] ?? 0;
+  const total = numbers.bases[results] ?? 0;
   return {
     total,
-    unstated: (numbers.bases[1] ?? 0) - total,
+    unstated: (numbers.bases[withUnstated] ?? 0) - total,
     facets: plan.map(({ facet, kind, options, base, start }) => {
       const said = numbers.shares[start] ?? 0;
       const chosen = facet.write(query);
