@@ -59,20 +59,22 @@ export function ContactCard({ clinic, words }: { clinic: ClinicProfile; words: P
           {isDemo ? 'Et opdigtet eksempel har ingen kontakt.' : 'Telefon, mail og hjemmeside er ikke oplyst.'}
         </p>
       )}
-      <ul className="no-print mt-2 border-t border-line pt-2">
-        {words.ways.map(({ label, href }) => (
-          <li key={href}>
-            <a href={href} rel="noopener noreferrer" className={row}>
-              {label}
+      {!isDemo && (
+        <ul className="no-print mt-2 border-t border-line pt-2">
+          {words.ways.map(({ label, href }) => (
+            <li key={href}>
+              <a href={href} rel="noopener noreferrer" className={row}>
+                {label}
+              </a>
+            </li>
+          ))}
+          <li>
+            <a href={`/klinik/${clinic.slug}/vcard`} className={row}>
+              Gem i dine kontakter (vCard)
             </a>
           </li>
-        ))}
-        <li>
-          <a href={`/klinik/${clinic.slug}/vcard`} className={row}>
-            Gem i dine kontakter (vCard)
-          </a>
-        </li>
-      </ul>
+        </ul>
+      )}
     </section>
   );
 }

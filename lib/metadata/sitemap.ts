@@ -33,21 +33,39 @@ const parts: Record<string, (db: Db, date: string) => Promise<SitemapEntry[]>> =
       path: `/lidelser/${slug}`,
       changed: updated && startOfDay(updated),
     })),
-  steder: async (db, date) => (await indexablePlaces(db, date)).map((path) => ({ path, changed: null })),
+  steder: async (db, date) =>
+    (await indexablePlaces(db, date)).map(({ path, changed }) => ({ path, changed: changed.toISOString() })),
 };
 
-/** The index as XML: every part there is. */
-export async function sitemapIndex(db: Db): Promise<string> {
-  const clinicParts: string[] = [];
-  while ((await listedSlugs(db, clinicParts.length * clinicsEach, 1)).length) {
-    clinicParts.push(`klinikker-${clinicParts.length + 1}`);
+/**
+ * The index as XML: every part there is, with the newest date in it.
+ * @param date today, `YYYY-MM-DD`
+ */
+export async function sitemapIndex(db: Db, date: string): Promise<string> {
+  const found: { name: string; changed: string | null }[] = [];
+  for (const name of Object.keys(parts)) {
+    found.push({ name, changed: latest((await entriesOf(db, name, date)) ?? []) });
   }
-  const addresses = [...Object.keys(parts), ...clinicParts].map((name) => absolute(`/sitemap/${name}.xml`));
+  for (let number = 1; ; number++) {
+    const name = `klinikker-${number}`;
+    const entries = await entriesOf(db, name, date);
+    if (!entries) break;
+    found.push({ name, changed: latest(entries) });
+  }
   return `${xmlDeclaration}
 <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-${addresses.map((address) => `  <sitemap><loc>${escapeXml(address)}</loc></sitemap>`).join('\n')}
+${found.map(({ name, changed }) => `  <sitemap>${locXml(`/sitemap/${name}.xml`, changed)}</sitemap>`).join('\n')}
 </sitemapindex>
 `;
+}
+
+/** The newest date of some entries, whatever their offsets. */
+function latest(entries: readonly SitemapEntry[]): string | null {
+  const dated = entries.flatMap(({ changed }) => changed ?? []);
+  return dated.reduce<string | null>(
+    (last, each) => (last && Date.parse(last) >= Date.parse(each) ? last : each),
+    null,
+  );
 }
 
 /**
@@ -76,7 +94,9 @@ async function entriesOf(db: Db, name: string, date: string): Promise<SitemapEnt
   }));
 }
 
-function entryXml({ path, changed }: SitemapEntry): string {
+const entryXml = ({ path, changed }: SitemapEntry) => `  <url>${locXml(path, changed)}</url>`;
+
+function locXml(path: string, changed: string | null): string {
   const lastmod = changed ? `<lastmod>${changed}</lastmod>` : '';
-  return `  <url><loc>${escapeXml(absolute(path))}</loc>${lastmod}</url>`;
+  return `<loc>${escapeXml(absolute(path))}</loc>${lastmod}`;
 }

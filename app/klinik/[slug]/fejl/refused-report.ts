@@ -25,6 +25,10 @@ export function refusedReport({ status, page, reasons, typed }: RefusedReport): 
   const html = `<!doctype html><html lang="da"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>Beskeden er ikke sendt – ${site.name}</title><style>${style}</style></head><body><header><a href="/">${site.name}</a></header><main><h1>Beskeden er ikke sendt endnu</h1><div class="fejl" role="alert" id="hvorfor">${reasons.map((reason) => `<p>${escapeXml(reason)}</p>`).join('')}</div><form method="post" action="${escapeXml(page)}/fejl"><fieldset><legend>Hvad er forkert?</legend>${choices.join('')}</fieldset><label class="navn" for="besked">Hvad skal der stå?</label><p class="hint" id="hint">Højst ${longestMessage} tegn. Skriv ikke om dit helbred, og skriv ikke dit navn eller telefonnummer.</p><textarea id="besked" name="message" rows="6" required aria-describedby="hint hvorfor">\n${escapeXml(typed.message)}</textarea><button type="submit">Send beskeden</button></form><p><a href="${escapeXml(page)}">Tilbage til klinikken</a></p></main></body></html>`;
   return new Response(html, {
     status,
-    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' },
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Cache-Control': 'no-store',
+      ...(status === 429 && { 'Retry-After': '600' }),
+    },
   });
 }
