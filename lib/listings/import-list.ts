@@ -167,19 +167,28 @@ async function importAll(
     addUp(written, more);
   };
   let chunk: GoodRow[] = [];
-  for await (const { line, id, read } of list.rows) {
-    rows++;
-    if (!read.ok) {
-      rejected.add({ line, id, reason: read.reason });
-      continue;
-    }
-    for (const reason of read.warnings) warnings.add({ line, id, reason });
-    if (chunk.push({ line, entry: read.entry }) === chunkSize) {
-      await flush(chunk);
+  // The next rows are read while the database is busy with the last ones.
+  let writing = Promise.resolve();
+  try {
+    for await (const { line, id, read } of list.rows) {
+      rows++;
+      if (!read.ok) {
+        rejected.add({ line, id, reason: read.reason });
+        continue;
+      }
+      for (const reason of read.warnings) warnings.add({ line, id, reason });
+      if (chunk.push({ line, entry: read.entry }) < chunkSize) continue;
+      await writing;
+      writing = flush(chunk);
+      writing.catch(() => {});
       chunk = [];
     }
+    await writing;
+    if (chunk.length > 0) await flush(chunk);
+  } finally {
+    // Nothing may still be on its way when the transaction ends.
+    await writing.catch(() => {});
   }
-  if (chunk.length > 0) await flush(chunk);
 
   const kept = written.added + written.changed + written.unchanged + written.leftAlone;
   if (kept === 0) throw new ListRefusal('not one of its rows can be used');

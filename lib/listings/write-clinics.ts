@@ -10,7 +10,7 @@ import { withFreeSlugs } from './free-slugs.ts';
 import { changedColumns, newColumns, recordset, toRow } from './stored-columns.ts';
 
 /** Enough to keep the server busy, few enough to show progress. */
-export const chunkSize = 1_000;
+export const chunkSize = 4_000;
 
 export interface Written {
   added: number;
