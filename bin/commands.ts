@@ -25,10 +25,8 @@ const load: Record<string, () => Promise<Command>> = {
   'new-article': () => import('./new-article.ts'),
   'places-agreement': () => import('./places-agreement.ts'),
   bench: async () => ({
-    run: async () => {
-      await (await import('./bench.ts')).bench();
-      return 0;
-    },
+    options: { large: { type: 'boolean' } },
+    run: async ({ options }) => (await import('./bench.ts')).bench({ large: options.large === true }),
   }),
   shots: async () => ({ run: async () => (await import('./shots.ts')).shots() }),
 };

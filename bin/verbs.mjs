@@ -42,7 +42,11 @@ const planned = {
     mode: 'production',
     paths: [0],
   },
-  bench: { usage: '', does: 'page weights and server times', mode: 'production' },
+  bench: {
+    usage: '[--large]',
+    does: 'page weights, server times and SQL; --large: at 300,000 clinics too',
+    mode: 'production',
+  },
   shots: { usage: '', does: 'a picture of every page kind into docs/images' },
 };
 

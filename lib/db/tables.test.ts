@@ -136,12 +136,14 @@ test('what the first migration could hold is there unharmed after the last', asy
   const [row] = await after`
     select count(*)::int as clinics, min(facts_yes[1]) as fact, min(wait_private) as wait,
       bool_and(languages = '{}' and insurers_yes = '{}' and p_number is null) as nothing_invented,
+      (select sum(bit_count(bits))::int from clinic_marks where mark = 'term:iskias') as marked,
       (select count(*)::int from former_slugs) as former, (select cvr from businesses) as cvr from clinics`;
   expect(row).toEqual({
     clinics: 500,
     fact: 'contract',
     wait: 3,
     nothing_invented: true,
+    marked: 500,
     former: 1,
     cvr: '12345674',
   });
