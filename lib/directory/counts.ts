@@ -1,5 +1,5 @@
 /** Numbers of clinics for overviews, and the ways on when there are no results. */
-import { and, eq } from 'drizzle-orm';
+import { and } from 'drizzle-orm';
 import type { Db } from '#lib/db/connection.ts';
 import { prepared } from '#lib/db/prepared.ts';
 import { clinics } from '#lib/db/tables.ts';
@@ -12,7 +12,7 @@ import { demandsOf, whereOf } from './demands.ts';
 import { changed, type DirectoryQuery, radiiFor, startQuery } from './directory-query.ts';
 import { chosen } from './facets.ts';
 import { basis, countEach, filtersOf } from './filters.ts';
-import { marks } from './marks.ts';
+import { isListed, marks } from './marks.ts';
 import { declares, type Sum, slugsOf, stepsOf, unconfirmedOn, wantedOf } from './ranking.ts';
 
 /**
@@ -72,7 +72,7 @@ export async function nearest(
   const rows = await db
     .select(cardColumns(sum, distance))
     .from(clinics)
-    .where(and(eq(clinics.state, 'listed'), wanted ? declares(wanted) : undefined))
+    .where(and(isListed, wanted ? declares(wanted) : undefined))
     .orderBy(distance, clinics.id)
     .limit(n);
   return rows.map((row) => toCard(row, wanted));

@@ -6,9 +6,12 @@ import { type SQL, sql } from 'drizzle-orm';
 import { makePgArray } from 'drizzle-orm/pg-core';
 import { clinics } from '#lib/db/tables.ts';
 
+/** Shown at all. A constant, not a parameter: only then may a prepared plan use the indexes of what is listed. */
+export const isListed = sql`${clinics.state} = 'listed'`;
+
 /** A kind of mark, as the condition on a clinic's row that it carries one of `values`. Never null in SQL. */
 const onRow = {
-  listed: () => sql`${clinics.state} = 'listed'`,
+  listed: () => isListed,
   municipality: (values) => sql`${clinics.municipalityCode} = any(${makePgArray(values)}::text[])`,
   term: (values) => sql`${clinics.specialties} && ${makePgArray(values)}::text[]`,
   title: (values) => sql`${clinics.approved} && ${makePgArray(values)}::text[]`,
