@@ -41,14 +41,15 @@ function DayList({ days }: { days: readonly DayWords[] }) {
   return (
     <dl className="mt-2">
       {days.map(({ date, day, on, hours, special }) => (
-        <div key={date} className="border-b border-line py-1.5 last:border-0 print:py-0">
-          <div className="flex justify-between gap-4">
-            <dt>
-              {day} <span className="text-muted">{on}</span>
-            </dt>
-            <dd className="text-right font-semibold tabular-nums">{hours}</dd>
-          </div>
-          {special && <dd className="text-[0.9375em] text-muted">{special}</dd>}
+        <div
+          key={date}
+          className="grid grid-cols-[1fr_auto] gap-x-4 border-b border-line py-1.5 last:border-0 print:py-0"
+        >
+          <dt>
+            {day} <span className="text-muted">{on}</span>
+          </dt>
+          <dd className="text-right font-semibold tabular-nums">{hours}</dd>
+          {special && <dd className="col-span-2 text-[0.9375em] text-muted">{special}</dd>}
         </div>
       ))}
     </dl>

@@ -7,14 +7,12 @@ export function StatedList({ lines, wide = false }: { lines: readonly StatedLine
       {lines.map((line) => (
         <div
           key={line.label}
-          className={`border-b border-line py-2 print:py-0.5 ${wide ? '' : 'last:border-0'}`}
+          className={`grid grid-cols-[1fr_auto] content-start gap-x-4 border-b border-line py-2 print:py-0.5 ${wide ? '' : 'last:border-0'}`}
         >
-          <div className="flex justify-between gap-4">
-            <dt>{line.label}</dt>
-            <dd className={`shrink-0 ${line.isStated ? 'font-semibold' : 'text-muted'}`}>{line.answer}</dd>
-          </div>
+          <dt>{line.label}</dt>
+          <dd className={line.isStated ? 'font-semibold' : 'text-muted'}>{line.answer}</dd>
           {line.on && (
-            <dd className="text-[0.9375em] text-muted">
+            <dd className="col-span-2 text-[0.9375em] text-muted">
               Oplyst {line.on}
               {line.isOld && <strong className="block text-ink">Over tre måneder gammelt, så spørg</strong>}
             </dd>

@@ -13,8 +13,8 @@ export interface SitemapEntry {
   changed: string | null;
 }
 
-/** Sitemaps hold at most 50,000 addresses; clinics are parted well below. */
-const clinicsEach = 20_000;
+/** Sitemaps hold at most 50,000 addresses; clinics and places are parted well below. */
+const each = 20_000;
 
 const pagePaths = [
   '/',
@@ -26,15 +26,13 @@ const pagePaths = [
   '/aabne-data',
 ];
 
-const parts: Record<string, (db: Db, date: string) => Promise<SitemapEntry[]>> = {
+const parts: Record<string, () => Promise<SitemapEntry[]>> = {
   sider: async () => pagePaths.map((path) => ({ path, changed: null })),
   lidelser: async () =>
     (await listArticles()).map(({ slug, updated }) => ({
       path: `/lidelser/${slug}`,
       changed: updated && startOfDay(updated),
     })),
-  steder: async (db, date) =>
-    (await indexablePlaces(db, date)).map(({ path, changed }) => ({ path, changed: changed.toISOString() })),
 };
 
 /**
@@ -46,11 +44,12 @@ export async function sitemapIndex(db: Db, date: string): Promise<string> {
   for (const name of Object.keys(parts)) {
     found.push({ name, changed: latest((await entriesOf(db, name, date)) ?? []) });
   }
-  for (let number = 1; ; number++) {
-    const name = `klinikker-${number}`;
-    const entries = await entriesOf(db, name, date);
-    if (!entries) break;
-    found.push({ name, changed: latest(entries) });
+  for (const kind of Object.keys(numbered)) {
+    for (let number = 1; ; number++) {
+      const entries = await entriesOf(db, `${kind}-${number}`, date);
+      if (!entries) break;
+      found.push({ name: `${kind}-${number}`, changed: latest(entries) });
+    }
   }
   return `${xmlDeclaration}
 <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
@@ -70,7 +69,7 @@ function latest(entries: readonly SitemapEntry[]): string | null {
 
 /**
  * One part as XML; `null` when there is no such part.
- * @param name `sider`, `lidelser`, `steder`, `klinikker-1` …
+ * @param name `sider`, `lidelser`, `steder-1`, `klinikker-1` …
  * @param date today, `YYYY-MM-DD`
  */
 export async function sitemapPart(db: Db, name: string, date: string): Promise<string | null> {
@@ -83,15 +82,27 @@ ${entries.map(entryXml).join('\n')}
 `;
 }
 
+type Slice = (db: Db, date: string, offset: number) => Promise<SitemapEntry[]>;
+
+/** What there may be too much of for one part: `klinikker-1`, `klinikker-2` … */
+const numbered: Record<string, Slice> = {
+  steder: async (db, date, offset) =>
+    (await indexablePlaces(db, date))
+      .slice(offset, offset + each)
+      .map(({ path, changed }) => ({ path, changed: changed.toISOString() })),
+  klinikker: async (db, _date, offset) =>
+    (await listedSlugs(db, offset, each)).map(({ slug, updatedAt }) => ({
+      path: `/klinik/${slug}`,
+      changed: updatedAt.toISOString(),
+    })),
+};
+
 async function entriesOf(db: Db, name: string, date: string): Promise<SitemapEntry[] | null> {
-  const [, number] = /^klinikker-([1-9]\d{0,3})$/.exec(name) ?? [];
-  if (!number) return Object.hasOwn(parts, name) ? ((await parts[name]?.(db, date)) ?? null) : null;
-  const clinics = await listedSlugs(db, (Number(number) - 1) * clinicsEach, clinicsEach);
-  if (!clinics.length) return null;
-  return clinics.map(({ slug, updatedAt }) => ({
-    path: `/klinik/${slug}`,
-    changed: updatedAt.toISOString(),
-  }));
+  if (Object.hasOwn(parts, name)) return (await parts[name]?.()) ?? null;
+  const [, kind = '', number = ''] = /^([a-z]+)-([1-9]\d{0,3})$/.exec(name) ?? [];
+  if (!Object.hasOwn(numbered, kind)) return null;
+  const entries = (await numbered[kind]?.(db, date, (Number(number) - 1) * each)) ?? [];
+  return entries.length > 0 ? entries : null;
 }
 
 const entryXml = ({ path, changed }: SitemapEntry) => `  <url>${locXml(path, changed)}</url>`;
