@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { asc, eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { seedDemo } from '#lib/db/demo.ts';
-import { clinicFacts, clinicHours, clinics, events, importBatches } from '#lib/db/tables.ts';
+import { businesses, clinicFacts, clinicHours, clinics, events, importBatches } from '#lib/db/tables.ts';
 import { type TestDatabase, testDatabase } from '#lib/db/testing.ts';
 import type { Imported } from './import-list.ts';
 import { importOsm } from './import-osm.ts';
@@ -22,7 +22,9 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 beforeEach(async () => {
-  await database.db.execute(sql`truncate clinics, events, import_batches restart identity cascade`);
+  await database.db.execute(
+    sql`truncate clinics, events, import_batches, businesses restart identity cascade`,
+  );
 });
 
 const run = (text: string | Uint8Array, dryRun = false): Promise<Imported> => {
@@ -193,3 +195,42 @@ test.runIf(existsSync(samples)).each([
   expect(report).toMatchObject({ ok: true, kept: 2 });
   expect(report.rejected.map(({ id }) => id)).toEqual(rejected);
 });
+
+test('plain specialities become specialties, and a CVR number a business that its clinics share', async () => {
+  const tags = {
+    healthcare: 'physiotherapist',
+    'healthcare:speciality': 'physiotherapy;sports_medicine;homeopathy',
+    'ref:CVR': '12345674',
+    operator: 'Bakken ApS',
+  };
+  const elements = [1, 2].map((id) => ({
+    type: 'node',
+    id,
+    lat: 56.157,
+    lon: 10.21,
+    tags: { ...tags, name: `Bakken ${id}` },
+  }));
+  expect(await run(JSON.stringify({ elements }))).toMatchObject({ added: 2, warnings: [] });
+  const [one, two] = await stored();
+  expect(one?.specialties).toEqual(['idraet']);
+  expect(one?.businessId).toBe(two?.businessId);
+  const [business] = await database.db.select().from(businesses);
+  expect(business).toMatchObject({ name: 'Bakken ApS', cvr: '12345674' });
+});
+
+test('a newer file that says the same changes nothing', async () => {
+  await run(fixture);
+  const newer = fixture.replace('2026-11-01T04', '2026-11-20T04');
+  expect(await run(newer)).toMatchObject({ changed: 0, unchanged: 5 });
+});
+
+test('ten megabytes in a tag spoil one row', async () => {
+  const huge = fixture.replace('Klinik Ø', 'x'.repeat(10_000_000));
+  const report = await run(huge);
+  expect(report).toMatchObject({ ok: true, kept: 4 });
+  expect(report.rejected).toContainEqual({
+    line: 4,
+    id: 'way/2',
+    reason: 'name is longer than 200 characters',
+  });
+}, 30_000);

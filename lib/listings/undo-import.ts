@@ -49,12 +49,14 @@ async function undo(tx: Tx, batchId: number, rest: boolean): Promise<Undone> {
   if (free.length === 0) return refuse('every one of its clinics was changed since');
   const added = free.filter(({ isNew }) => isNew).map(({ id }) => id);
   const changed = free.filter(({ isNew }) => !isNew).map(({ id }) => id);
+  const owners = await businessesOf(tx, [...added, ...changed]);
   for (const ids of portions(changed)) await restoreBefore(tx, batchId, ids);
   await recordEvents(tx, batchId, { added, changed });
   for (const ids of portions(added))
     await tx.execute(sql`delete from clinics where id = any(${bigints(ids)})`);
   await tx.execute(sql`
-    delete from businesses where not exists (select from clinics where clinics.business_id = businesses.id)`);
+    delete from businesses where id = any(${bigints(owners)})
+      and not exists (select from clinics where clinics.business_id = businesses.id)`);
   for (const ids of portions([...added, ...changed]))
     await tx.execute(
       sql`delete from import_changes where batch_id = ${batchId} and clinic_id = any(${bigints(ids)})`,
@@ -62,6 +64,12 @@ async function undo(tx: Tx, batchId: number, rest: boolean): Promise<Undone> {
   if (kept === 0)
     await tx.update(importBatches).set({ undoneAt: sql`now()` }).where(eq(importBatches.id, batchId));
   return { ok: true, removed: added.length, restored: changed.length, kept };
+}
+
+async function businessesOf(tx: Tx, ids: readonly number[]): Promise<number[]> {
+  const rows = await tx.execute<{ id: string }>(sql`
+    select distinct business_id as id from clinics where business_id is not null and id = any(${bigints(ids)})`);
+  return rows.map(({ id }) => Number(id));
 }
 
 interface Change {
