@@ -20,6 +20,7 @@ const load: Record<string, () => Promise<Command>> = {
   migrate: () => import('./migrate.ts'),
   seed: () => import('./seed.ts'),
   import: () => import('./import.ts'),
+  'undo-import': () => import('./undo-import.ts'),
   'check-content': () => import('./check-content.ts'),
   'new-article': () => import('./new-article.ts'),
   'places-agreement': () => import('./places-agreement.ts'),

@@ -1,57 +1,126 @@
 /** `portal import FORMAT FILE`: reads clinics from a file. Good rows are kept, each bad one is named with its reason. */
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { createWriteStream } from 'node:fs';
+import { finished } from 'node:stream/promises';
 import { today } from '#lib/hours/clock.ts';
-import { importOsm, type RejectedRow } from '#lib/listings/import-osm.ts';
+import { type ColumnKey, isColumn, template } from '#lib/listings/csv-columns.ts';
+import { importCsv } from '#lib/listings/import-csv.ts';
+import type { ImportOptions, ImportReport, RowRemark } from '#lib/listings/import-list.ts';
+import { importOsm } from '#lib/listings/import-osm.ts';
 import { migrateDatabase, openDatabase } from './database.ts';
 import { Refusal } from './refusal.ts';
 import { bar, step } from './step.mjs';
 
-export const options = { 'dry-run': { type: 'boolean' } } as const;
-
-const formats = { osm: importOsm } as const;
-const isFormat = (name: string): name is keyof typeof formats => Object.hasOwn(formats, name);
+export const options = {
+  'dry-run': { type: 'boolean' },
+  template: { type: 'boolean' },
+  map: { type: 'string', multiple: true },
+  list: { type: 'string' },
+  attribution: { type: 'string' },
+  report: { type: 'string' },
+} as const;
 
 /** Enough to see what is wrong with a file. */
 const shownRows = 50;
 
-export async function run(args: { words: string[]; options: { 'dry-run'?: unknown } }): Promise<number> {
-  const [format = '', file] = args.words;
-  if (!isFormat(format) || !file)
+export async function run(args: { words: string[]; options: Record<string, unknown> }): Promise<number> {
+  const [format = '', path] = args.words;
+  const said = args.options;
+  if (format === 'csv' && said.template) {
+    process.stdout.write(template());
+    return 0;
+  }
+  if (!['osm', 'csv'].includes(format) || !path)
     throw new Refusal(
-      `Say a format (${Object.keys(formats).join(', ')}) and a file, for example: portal import osm clinics.geojson`,
+      'Say a format (csv, osm) and a file, for example: portal import csv clinics.csv (portal import csv --template > clinics.csv begins one)',
     );
-  const bytes = await readFile(file).catch((error: Error) => {
-    throw new Refusal(`${file} cannot be read (${error.message}): correct the path, or who may read it.`);
-  });
-  const dryRun = args.options['dry-run'] === true;
+  const csv = readCsvOptions(said);
   const db = await openDatabase();
   await migrateDatabase();
+  const remarks = remarkWriter(typeof said.report === 'string' ? said.report : null);
+  const common: ImportOptions & { date: string } = {
+    path,
+    date: today(),
+    dryRun: said['dry-run'] === true,
+    onRejected: (row) => remarks.write('rejected', row),
+    onWarning: (row) => remarks.write('warning', row),
+  };
   const report = await step(
     'Import',
     async (say) => {
-      const imported = await formats[format](db, {
-        bytes,
-        fileName: basename(file),
-        date: today(),
-        dryRun,
-        onProgress: (done, total) => say(bar(done, total)),
-      });
-      showRejected(imported.rejected);
-      if (!imported.ok) throw new Refusal(`${file} was not imported: ${imported.reason}.`);
+      const onProgress: ImportOptions['onProgress'] = ({ bytes, size, rows }) =>
+        say(`${bar(Math.floor((100 * bytes) / size), 100)} %, ${rows} rows`);
+      const imported =
+        format === 'osm'
+          ? await importOsm(db, { ...common, onProgress })
+          : await importCsv(db, { ...common, ...csv, onProgress });
+      await remarks.end();
+      if (!imported.ok) throw new Refusal(`${path} was not imported: ${imported.reason}.`);
       return imported;
     },
-    ({ kept, added, changed, rejected }) =>
-      `${kept} clinics kept (${added} new, ${changed} changed), ${rejected.length} rows rejected`,
+    ({ kept, added, changed, unchanged, rejectedCount }) =>
+      `${kept} clinics kept (${added} new, ${changed} changed, ${unchanged} as before), ${rejectedCount} rows rejected`,
   );
-  if (report.removedDemo)
-    console.log(`The ${report.removedDemo} invented clinics of the demonstration are gone.`);
-  if (dryRun) console.log('A dry run: nothing was changed.');
+  tellRest(report);
   return 0;
 }
 
-function showRejected(rejected: readonly RejectedRow[]): void {
-  for (const { line, id, reason } of rejected.slice(0, shownRows))
-    console.error(`  ${line === null ? '' : `line ${line}: `}${id === null ? '' : `${id}: `}${reason}`);
-  if (rejected.length > shownRows) console.error(`  … and ${rejected.length - shownRows} more rows`);
+function tellRest({ notes, warningCount, leftAlone, removedDemo, dryRun, batch }: ImportReport): void {
+  for (const note of notes) console.log(`Note: ${note}.`);
+  if (warningCount > 0) console.log(`${warningCount} times something was put right or left out, see above.`);
+  if (leftAlone > 0) console.log(`${leftAlone} clinics have objected or withdrawn: left as they are.`);
+  if (removedDemo) console.log(`The ${removedDemo} invented clinics of the demonstration are gone.`);
+  if (dryRun) console.log('A dry run: nothing was changed.');
+  else console.log(`This is import ${batch}; "portal undo-import ${batch}" takes it back.`);
+}
+
+function readCsvOptions(said: Record<string, unknown>) {
+  const map = new Map<string, ColumnKey>();
+  for (const pair of Array.isArray(said.map) ? said.map.map(String) : []) {
+    const [heading = '', key = ''] = pair.split(/=(?=[^=]*$)/).map((part) => part.trim());
+    if (!heading || !isColumn(key))
+      throw new Refusal(`--map "${pair}" is not "Their heading=ours"; ours are in docs/import-csv.md.`);
+    map.set(heading, key);
+  }
+  const { list, attribution } = said;
+  if (list !== undefined && !/^[a-z0-9][a-z0-9-]{0,39}$/.test(String(list)))
+    throw new Refusal(
+      '--list is a short name in small letters, digits and hyphens, for example: --list kaeden',
+    );
+  return {
+    map,
+    ...(list === undefined ? {} : { list: String(list) }),
+    ...(attribution === undefined ? {} : { attribution: String(attribution).slice(0, 300) }),
+  };
+}
+
+/** Shows the first remarks of each kind; with a path, writes every one of them there as CSV. */
+function remarkWriter(path: string | null) {
+  const shown = { rejected: 0, warning: 0 };
+  const file = path === null ? null : createWriteStream(path);
+  file?.write('kind;line;id;reason\r\n');
+  const failed = file
+    ? new Promise<never>((_, reject) => file.once('error', reject)).catch((error: Error) => {
+        throw new Refusal(`The report ${path} cannot be written (${error.message}).`);
+      })
+    : null;
+  failed?.catch(() => {});
+  const quote = (text: string) => `"${text.replaceAll('"', '""')}"`;
+  return {
+    write(kind: 'rejected' | 'warning', { line, id, reason }: RowRemark) {
+      file?.write(`${kind};${line ?? ''};${quote(id ?? '')};${quote(reason)}\r\n`);
+      if (++shown[kind] > shownRows) return;
+      const where = `${line === null ? '' : `line ${line}: `}${id === null ? '' : `${id}: `}`;
+      console.error(`  ${kind === 'warning' ? '(warning) ' : ''}${where}${reason}`);
+    },
+    async end() {
+      for (const [kind, count] of Object.entries(shown))
+        if (count > shownRows)
+          console.error(
+            `  … and ${count - shownRows} more ${kind === 'warning' ? 'warnings' : 'rejected rows'}${path === null ? ' (--report FILE writes all of them)' : `, all in ${path}`}`,
+          );
+      if (!file || !failed) return;
+      file.end();
+      await Promise.race([finished(file), failed]);
+    },
+  };
 }

@@ -27,11 +27,13 @@ const planned = {
     mode: 'production',
   },
   import: {
-    usage: 'FORMAT FILE [--dry-run]',
-    does: 'read clinics from a file (osm)',
+    usage:
+      'csv|osm FILE [--dry-run] [--report FILE] [--map HEADING=COLUMN] [--list NAME] [--attribution TEXT]',
+    does: 'read clinics from a file (docs/import-csv.md)',
     mode: 'production',
     paths: [1],
   },
+  'undo-import': { usage: 'BATCH [--rest]', does: 'take a whole import back', mode: 'production' },
   'check-content': { usage: '', does: 'name every problem in articles and vocabulary', mode: 'production' },
   'new-article': { usage: 'SLUG', does: 'begin an article', mode: 'production' },
   'places-agreement': {
@@ -40,7 +42,11 @@ const planned = {
     mode: 'production',
     paths: [0],
   },
-  bench: { usage: '', does: 'page weights and server times', mode: 'production' },
+  bench: {
+    usage: '[--large]',
+    does: 'page weights, server times and SQL; --large: at 300,000 clinics too',
+    mode: 'production',
+  },
   shots: { usage: '', does: 'a picture of every page kind into docs/images' },
 };
 

@@ -1,188 +1,121 @@
 import { DemoTag } from '#components/directory/clinic-item.tsx';
 import type { ClinicProfile } from '#lib/directory/clinic.ts';
 import type { ProfileWords } from '#lib/directory/profile-words.ts';
+import { ContactCard } from './contact-card.tsx';
+import { HoursCard } from './hours-card.tsx';
+import { PeopleList } from './people-list.tsx';
+import { PriceSection } from './price-section.tsx';
+import { ReportForm } from './report-form.tsx';
+import { StatedList } from './stated-list.tsx';
+import { TreatsSection } from './treats-section.tsx';
 
-/** A clinic's own page: how to reach it, when, how soon, what it treats, and what it has not said. */
+export interface ReportWords {
+  kinds: readonly (readonly [string, string])[];
+  longest: number;
+  /** A report of this visitor has just been kept. */
+  isSent: boolean;
+}
+
+/** A clinic's own page: how soon, how to reach it, what it treats, what it costs, and what it has not said. */
 export function ClinicProfileView({
   clinic,
   words,
-  nearHref,
-  nearName,
+  near,
+  report,
+  printedFrom,
 }: {
   clinic: ClinicProfile;
   words: ProfileWords;
-  nearHref: string;
-  nearName: string;
+  near: { href: string; name: string };
+  report: ReportWords;
+  /** Where and when a sheet of paper was printed. */
+  printedFrom: string;
 }) {
-  const demo = clinic.source === 'demo';
+  const isDemo = clinic.source === 'demo';
   return (
-    <article>
-      <h1 className="text-3xl sm:text-4xl">{clinic.name}</h1>
-      {demo && <DemoTag />}
-      <p className="mt-2 text-lg font-semibold">{words.open}</p>
-      <div className="mt-6 grid gap-8 lg:grid-cols-[1fr_22rem]">
-        <div className="grid content-start gap-8 lg:order-first">
-          {clinic.description && <p>{clinic.description}</p>}
-          <section aria-labelledby="behandler">
-            <h2 id="behandler" className="text-2xl">
-              Det behandler klinikken
+    <article className="print:text-[9.5pt] print:leading-snug">
+      {report.isSent && (
+        <p role="status" className="mb-4 rounded-(--radius-card) bg-accent-soft px-4 py-3 font-semibold">
+          Tak. Din besked er sendt, og vi retter siden, hvis du har ret.
+        </p>
+      )}
+      <h1 className="text-3xl sm:text-4xl print:text-2xl">{clinic.name}</h1>
+      {isDemo && <DemoTag />}
+      <p className="mt-2 text-lg print:hidden">
+        <span className={words.isOpen ? 'font-semibold text-accent' : 'font-semibold'}>{words.open}</span>
+        {words.addressLines.length > 0 && (
+          <span className="text-muted"> · {words.addressLines.join(', ')}</span>
+        )}
+      </p>
+      <MainWays clinic={clinic} />
+      <div className="mt-6 grid gap-8 lg:grid-cols-[minmax(0,1fr)_22rem] print:mt-3 print:grid-cols-[minmax(0,1fr)_15rem] print:gap-5">
+        <aside
+          aria-label="Ventetid, kontakt og tider"
+          className="grid content-start gap-4 lg:order-last print:order-last print:gap-3"
+        >
+          <section className="card print:p-3" aria-labelledby="ventetid">
+            <h2 id="ventetid" className="text-xl print:text-base">
+              Ventetid til første besøg
             </h2>
-            {words.treats.length > 0 ? (
-              <>
-                <p className="mt-1 text-muted">
-                  Klinikken har selv oplyst listen. Et interesseområde er ikke det samme som en godkendt
-                  titel.
-                </p>
-                <ul className="mt-3 grid gap-x-6 sm:grid-cols-2">
-                  {words.treats.map((item) => (
-                    <li key={item.slug} className="border-b border-line py-2">
-                      {item.article ? <a href={item.article}>{item.name}</a> : item.name}
-                      <span className="block text-[0.95rem] text-muted">
-                        {item.approved ?? 'Interesseområde'}
-                      </span>
-                    </li>
-                  ))}
-                </ul>
-              </>
-            ) : (
-              <p className="mt-1 text-muted">Klinikken har ikke oplyst, hvad den behandler.</p>
-            )}
+            <StatedList lines={words.waits} />
           </section>
+          <ContactCard clinic={clinic} words={words} />
+          <HoursCard words={words} />
+        </aside>
+        <div className="grid min-w-0 content-start gap-9 print:gap-4">
+          {clinic.description && <p className="max-w-prose">{clinic.description}</p>}
+          <TreatsSection treats={words.treats} />
+          <PeopleList people={words.people} />
+          <PriceSection words={words} />
           <section aria-labelledby="fakta">
-            <h2 id="fakta" className="text-2xl">
+            <h2 id="fakta" className="text-2xl print:text-lg">
               Godt at vide
             </h2>
-            <dl className="mt-3">
-              {words.facts.map((fact) => (
-                <div
-                  key={fact.label}
-                  className="flex flex-wrap justify-between gap-x-4 border-b border-line py-2"
-                >
-                  <dt>{fact.label}</dt>
-                  <dd className={fact.answer === 'Ikke oplyst' ? 'text-muted' : 'font-semibold'}>
-                    {fact.answer}
-                    {fact.on && <span className="font-normal text-muted"> (oplyst {fact.on})</span>}
-                  </dd>
-                </div>
-              ))}
-            </dl>
+            <StatedList lines={words.facts} wide />
+            {words.languages && <p className="mt-2">På klinikken taler de {words.languages}.</p>}
           </section>
         </div>
-        <aside aria-label="Kontakt og tider" className="order-first grid content-start gap-4 lg:order-none">
-          <section className="card" aria-labelledby="kontakt">
-            <h2 id="kontakt" className="text-xl">
-              Kontakt
-            </h2>
-            <address className="mt-2 not-italic">
-              {words.addressLines.length > 0 ? (
-                words.addressLines.map((line) => (
-                  <span key={line} className="block">
-                    {line}
-                  </span>
-                ))
-              ) : (
-                <span className="text-muted">Adresse ikke oplyst</span>
-              )}
-            </address>
-            <ul className="mt-2">
-              {clinic.phone && (
-                <li>
-                  <a
-                    href={`tel:${clinic.phone.replace(/[^+\d]/g, '')}`}
-                    className="inline-flex min-h-11 items-center"
-                  >
-                    Ring {clinic.phone}
-                  </a>
-                </li>
-              )}
-              {clinic.bookingUrl && (
-                <li>
-                  <a
-                    href={clinic.bookingUrl}
-                    rel="noopener nofollow"
-                    className="inline-flex min-h-11 items-center"
-                  >
-                    Bestil tid
-                  </a>
-                </li>
-              )}
-              {clinic.website && (
-                <li>
-                  <a
-                    href={clinic.website}
-                    rel="noopener nofollow"
-                    className="inline-flex min-h-11 items-center"
-                  >
-                    Klinikkens hjemmeside
-                  </a>
-                </li>
-              )}
-              {clinic.email && (
-                <li>
-                  <a href={`mailto:${clinic.email}`} className="inline-flex min-h-11 items-center">
-                    Skriv til {clinic.email}
-                  </a>
-                </li>
-              )}
-              {words.mapHref && !demo && (
-                <li>
-                  <a
-                    href={words.mapHref}
-                    rel="noopener noreferrer"
-                    className="inline-flex min-h-11 items-center"
-                  >
-                    Se stedet på OpenStreetMap
-                  </a>
-                </li>
-              )}
-            </ul>
-            {!clinic.phone && !clinic.email && !clinic.website && (
-              <p className="mt-2 text-muted">
-                {demo ? 'Et opdigtet eksempel har ingen kontakt.' : 'Kontakt ikke oplyst.'}
-              </p>
-            )}
-          </section>
-          <section className="card" aria-labelledby="tider">
-            <h2 id="tider" className="text-xl">
-              Åbningstider
-            </h2>
-            {words.week.length > 0 ? (
-              <dl className="mt-2">
-                {words.week.map(({ days, hours }) => (
-                  <div key={days} className="flex justify-between gap-4">
-                    <dt>{days}</dt>
-                    <dd>{hours}</dd>
-                  </div>
-                ))}
-              </dl>
-            ) : (
-              <p className="mt-2 text-muted">Ikke oplyst</p>
-            )}
-          </section>
-          <section className="card" aria-labelledby="ventetid">
-            <h2 id="ventetid" className="text-xl">
-              Ventetid
-            </h2>
-            {words.waits.length > 0 ? (
-              <ul className="mt-2">
-                {words.waits.map((wait) => (
-                  <li key={wait}>{wait}</li>
-                ))}
-              </ul>
-            ) : (
-              <p className="mt-2 text-muted">Ikke oplyst</p>
-            )}
-          </section>
-        </aside>
       </div>
-      <p className="mt-8 text-[0.95rem] text-muted">
-        {words.confirmed} {clinic.attribution}
-      </p>
-      <p className="no-print mt-4">
-        <a href={nearHref} className="button button-quiet">
-          Se andre klinikker i nærheden ({nearName})
-        </a>
-      </p>
+      <footer className="mt-10 border-t border-line pt-4 print:mt-3">
+        <p className="max-w-prose text-[0.9375em] text-muted">
+          {words.confirmed} {clinic.attribution}
+        </p>
+        <p className="hidden text-[0.9375em] text-muted print:block">{printedFrom}</p>
+        {isDemo ? (
+          <p className="mt-2 max-w-prose text-[0.9375em] text-muted">
+            Klinikken er et opdigtet eksempel, så der er ingen fejl at melde.
+          </p>
+        ) : (
+          <ReportForm slug={clinic.slug} kinds={report.kinds} longest={report.longest} />
+        )}
+        <p className="no-print mt-4">
+          <a href={near.href} className="button button-quiet">
+            Se andre klinikker i nærheden ({near.name})
+          </a>
+        </p>
+      </footer>
     </article>
+  );
+}
+
+/** The two things most people come for, as buttons. */
+function MainWays({ clinic: { phone, bookingUrl } }: { clinic: ClinicProfile }) {
+  if (!phone && !bookingUrl) return null;
+  return (
+    <p className="no-print mt-4 flex flex-wrap gap-3">
+      {bookingUrl && (
+        <a href={bookingUrl} rel="noopener nofollow" className="button">
+          Bestil tid
+        </a>
+      )}
+      {phone && (
+        <a
+          href={`tel:${phone.replace(/[^+\d]/g, '')}`}
+          className={bookingUrl ? 'button button-quiet' : 'button'}
+        >
+          Ring {phone}
+        </a>
+      )}
+    </p>
   );
 }

@@ -17,6 +17,7 @@ import {
   smallint,
   text,
   timestamp,
+  unique,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 
@@ -38,6 +39,20 @@ export const standing = pgEnum('standing', ['interest', 'approved']);
 
 /** Minutes after Monday midnight, as PostgreSQL writes them: '{[480,960),[1920,2400)}'. */
 const minuteRanges = customType<{ data: string }>({ dataType: () => 'int4multirange' });
+
+/** A practitioner's gender, when it is stated: in the visitor's own words, as in the address. */
+export const gender = pgEnum('gender', ['kvinde', 'mand']);
+
+/** `inactive`: no longer shown anywhere; the row stays for what was dated with it. */
+export const practitionerState = pgEnum('practitioner_state', ['active', 'inactive']);
+
+/** What a stated price is for. */
+export const priceKinds = ['first_visit', 'follow_up', 'group_class', 'home_visit', 'online'] as const;
+export type PriceKind = (typeof priceKinds)[number];
+export const priceKind = pgEnum('price_kind', priceKinds);
+
+/** Private insurers that a clinic can say it works with. 'danmark' is Sygeforsikringen "danmark". */
+export const insurerSlugs = ['danmark', 'falck', 'pfa', 'tryg', 'skandia', 'topdanmark'] as const;
 
 /**
  * The yes/no facts that can be stated of a clinic. `contract` is the ydernummer, `evenings` means open at
@@ -64,6 +79,8 @@ export const importBatches = pgTable('import_batches', {
   rowsRejected: integer('rows_rejected').notNull(),
   /** What the licence of the source asks to be shown, for example OpenStreetMap's. */
   attribution: text(),
+  /** When somebody undid the whole batch. */
+  undoneAt: timestamp('undone_at', { withTimezone: true }),
   at: timestamp({ withTimezone: true }).notNull().defaultNow(),
 });
 
@@ -90,6 +107,8 @@ export const clinics = pgTable(
     name: text().notNull(),
     state: listingState().notNull().default('draft'),
     businessId: bigint('business_id', { mode: 'number' }).references(() => businesses.id),
+    /** The location's number in the register of businesses: ten digits. */
+    pNumber: text('p_number'),
     /** Who says so: 'demo', 'osm', 'owner'. Together with `sourceId` it makes an import idempotent. */
     source: text().notNull(),
     sourceId: text('source_id').notNull(),
@@ -115,6 +134,14 @@ export const clinics = pgTable(
     /** Keys of the yes/no facts stated as yes; kept in step with `clinic_facts`. In neither list: not stated. */
     factsYes: text('facts_yes').array().notNull().default(sql`'{}'`),
     factsNo: text('facts_no').array().notNull().default(sql`'{}'`),
+    /** ISO 639-1 codes of the languages the clinic says it speaks; empty: not stated. */
+    languages: text().array().notNull().default(sql`'{}'`),
+    /** Of the people engaged here on the day of the last change; kept by the database from `engagements`. */
+    peopleLanguages: text('people_languages').array().notNull().default(sql`'{}'`),
+    peopleGenders: gender('people_genders').array().notNull().default(sql`'{}'`),
+    /** Insurers stated as yes and as no; kept in step with `clinic_insurers`. In neither list: not stated. */
+    insurersYes: text('insurers_yes').array().notNull().default(sql`'{}'`),
+    insurersNo: text('insurers_no').array().notNull().default(sql`'{}'`),
     /** The ordinary week of `clinic_hours`, kept in step with it, so that 'open now' is one comparison. */
     openWeek: minuteRanges('open_week').notNull().default('{}'),
     /** ISO weekdays whose hours are stated, closed ones included. */
@@ -122,10 +149,15 @@ export const clinics = pgTable(
     /** Current waits for a first consultation, in weeks, each with the day it was stated. */
     waitSubsidised: smallint('wait_subsidised'),
     waitSubsidisedOn: date('wait_subsidised_on'),
+    /** Who said so, when it was somebody else than the entry's `source`. */
+    waitSubsidisedSource: text('wait_subsidised_source'),
     waitPrivate: smallint('wait_private'),
     waitPrivateOn: date('wait_private_on'),
+    waitPrivateSource: text('wait_private_source'),
     /** When somebody last confirmed the whole entry. */
     confirmedOn: date('confirmed_on'),
+    /** Columns and facts (`phone`, `fact:wheelchair`) that the owner stated: an import never overwrites them. */
+    ownerStated: text('owner_stated').array().notNull().default(sql`'{}'`),
     /** Fingerprint of what the source said; an import that says the same again changes nothing. */
     sourceHash: text('source_hash').notNull().default(''),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
@@ -133,13 +165,22 @@ export const clinics = pgTable(
   },
   (t) => [
     uniqueIndex('clinics_slug').on(t.slug),
+    uniqueIndex('clinics_p_number').on(t.pNumber),
     uniqueIndex('clinics_source').on(t.source, t.sourceId),
     index('clinics_position').using('gist', t.position),
     index('clinics_municipality').on(t.municipalityCode).where(sql`${t.state} = 'listed'`),
     index('clinics_postal_code').on(t.postalCode).where(sql`${t.state} = 'listed'`),
     index('clinics_specialties').using('gin', t.specialties),
     index('clinics_facts_yes').using('gin', t.factsYes),
+    index('clinics_business').on(t.businessId).where(sql`${t.businessId} is not null`),
+    index('clinics_import_batch').on(t.importBatchId).where(sql`${t.importBatchId} is not null`),
     index('clinics_demo').on(t.id).where(sql`${t.source} = 'demo'`),
+    check('p_number_is_ten_digits', sql`${t.pNumber} ~ '^[0-9]{10}$'`),
+    check('insurer_is_yes_or_no', sql`not ${t.insurersYes} && ${t.insurersNo}`),
+    check(
+      'languages_are_iso_639_1',
+      sql`array_to_string(${t.languages} || ${t.peopleLanguages}, ' ', '?') ~ '^([a-z]{2}( [a-z]{2})*)?$'`,
+    ),
     check('postal_code_is_four_digits', sql`${t.postalCode} ~ '^[0-9]{4}$'`),
     check('municipality_code_is_four_digits', sql`${t.municipalityCode} ~ '^0[0-9]{3}$'`),
     check('lies_in_denmark', sql`${t.lat} between 54.5 and 57.8 and ${t.lon} between 8 and 15.3`),
@@ -155,7 +196,7 @@ export const clinics = pgTable(
     ),
     check(
       'demo_invents_no_contact',
-      sql`${t.source} <> 'demo' or (${t.phone} is null and ${t.email} is null and ${t.website} is null and ${t.bookingUrl} is null and ${t.approved} = '{}')`,
+      sql`${t.source} <> 'demo' or (${t.phone} is null and ${t.email} is null and ${t.website} is null and ${t.bookingUrl} is null and ${t.approved} = '{}' and ${t.peopleGenders} = '{}' and ${t.peopleLanguages} = '{}')`,
     ),
   ],
 );
@@ -222,6 +263,203 @@ export const clinicHours = pgTable(
     ),
     check('closed_or_an_interval', sql`(${t.opens} is null) = (${t.closes} is null)`),
   ],
+);
+
+/** Days that are not as the ordinary week: one row an interval, or one closed row. */
+export const hoursExceptions = pgTable(
+  'hours_exceptions',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    clinicId: bigint('clinic_id', { mode: 'number' })
+      .notNull()
+      .references(() => clinics.id, { onDelete: 'cascade' }),
+    date: date().notNull(),
+    /** Minutes after midnight, local time; both null: closed that day. */
+    opens: smallint(),
+    closes: smallint(),
+    note: text(),
+  },
+  (t) => [
+    unique('exception_is_said_once').on(t.clinicId, t.date, t.opens).nullsNotDistinct(),
+    check(
+      'exception_opens_before_it_closes',
+      sql`${t.opens} >= 0 and ${t.closes} <= 1440 and ${t.opens} < ${t.closes}`,
+    ),
+    check('exception_is_closed_or_an_interval', sql`(${t.opens} is null) = (${t.closes} is null)`),
+    check('exception_note_is_short', sql`char_length(${t.note}) between 1 and 200`),
+  ],
+);
+
+/** A person with the protected title. */
+export const practitioners = pgTable(
+  'practitioners',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    name: text().notNull(),
+    /** Null: not stated. */
+    gender: gender(),
+    /** Five characters, public, in the authority's register. */
+    authorisationId: text('authorisation_id'),
+    title: text(),
+    /** ISO 639-1 codes. */
+    languages: text().array().notNull().default(sql`'{}'`),
+    state: practitionerState().notNull().default('active'),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+    updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    uniqueIndex('practitioners_authorisation').on(t.authorisationId),
+    check('authorisation_id_is_five_characters', sql`${t.authorisationId} ~ '^[0-9A-ZÆØÅ]{5}$'`),
+    check('practitioner_has_a_name', sql`btrim(${t.name}) <> ''`),
+    check(
+      'practitioner_languages_are_iso_639_1',
+      sql`array_to_string(${t.languages}, ' ', '?') ~ '^([a-z]{2}( [a-z]{2})*)?$'`,
+    ),
+  ],
+);
+
+/**
+ * Who works where, and when. The migration adds `engagement_does_not_overlap`: the same person is not engaged
+ * twice at once at the same clinic (an exclusion constraint, which Drizzle cannot say).
+ */
+export const engagements = pgTable(
+  'engagements',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    practitionerId: bigint('practitioner_id', { mode: 'number' })
+      .notNull()
+      .references(() => practitioners.id, { onDelete: 'cascade' }),
+    clinicId: bigint('clinic_id', { mode: 'number' })
+      .notNull()
+      .references(() => clinics.id, { onDelete: 'cascade' }),
+    /** First day; null: since before anybody said. */
+    from: date(),
+    /** The first day no longer; null: until further notice. */
+    until: date(),
+  },
+  (t) => [
+    index('engagements_clinic').on(t.clinicId),
+    index('engagements_practitioner').on(t.practitionerId),
+    check('engagement_begins_before_it_ends', sql`${t.from} < ${t.until}`),
+  ],
+);
+
+/** A clinic's contract with a region. */
+export const contracts = pgTable(
+  'contracts',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    clinicId: bigint('clinic_id', { mode: 'number' })
+      .notNull()
+      .references(() => clinics.id, { onDelete: 'cascade' }),
+    /** Six digits. One number can cover several locations. */
+    ydernummer: text().notNull(),
+    /** 51: general physiotherapy, 62: free of charge for certain diagnoses. */
+    speciality: smallint().notNull(),
+    /** Official code of the region it is made with: '1082'. */
+    regionCode: text('region_code').notNull(),
+    from: date(),
+    /** The first day no longer. */
+    until: date(),
+  },
+  (t) => [
+    unique('contract_is_said_once').on(t.clinicId, t.ydernummer, t.speciality, t.from).nullsNotDistinct(),
+    index('contracts_ydernummer').on(t.ydernummer),
+    check('ydernummer_is_six_digits', sql`${t.ydernummer} ~ '^[0-9]{6}$'`),
+    check('speciality_is_physiotherapy', sql`${t.speciality} in (51, 62)`),
+    check('region_code_is_four_digits', sql`${t.regionCode} ~ '^10[0-9]{2}$'`),
+    check('contract_begins_before_it_ends', sql`${t.from} < ${t.until}`),
+  ],
+);
+
+/** What the clinic said something costs, and when. Never shown as if it were current. */
+export const clinicPrices = pgTable(
+  'clinic_prices',
+  {
+    clinicId: bigint('clinic_id', { mode: 'number' })
+      .notNull()
+      .references(() => clinics.id, { onDelete: 'cascade' }),
+    kind: priceKind().notNull(),
+    /** Øre: 45000 is 450 kr. */
+    amount: integer().notNull(),
+    statedOn: date('stated_on').notNull(),
+    source: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.clinicId, t.kind] }),
+    check('price_is_an_amount', sql`${t.amount} between 0 and 1000000`),
+  ],
+);
+
+/** Insurers a clinic says it works with, or not. No row: not stated. */
+export const clinicInsurers = pgTable(
+  'clinic_insurers',
+  {
+    clinicId: bigint('clinic_id', { mode: 'number' })
+      .notNull()
+      .references(() => clinics.id, { onDelete: 'cascade' }),
+    insurer: text().notNull(),
+    value: boolean().notNull(),
+    source: text().notNull(),
+    confirmedOn: date('confirmed_on').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.clinicId, t.insurer] })],
+);
+
+/** What a visitor says is wrong with an entry. Holds nothing about the visitor. */
+export const errorReports = pgTable(
+  'error_reports',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    clinicId: bigint('clinic_id', { mode: 'number' })
+      .notNull()
+      .references(() => clinics.id, { onDelete: 'cascade' }),
+    /** What it is about, from the form's list: 'phone', 'closed' … */
+    kind: text().notNull(),
+    message: text().notNull(),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+    handledAt: timestamp('handled_at', { withTimezone: true }),
+  },
+  (t) => [
+    index('error_reports_open').on(t.createdAt).where(sql`${t.handledAt} is null`),
+    index('error_reports_clinic').on(t.clinicId),
+    check('report_kind_is_a_word', sql`${t.kind} ~ '^[a-z_-]{1,40}$'`),
+    check('report_is_at_most_1000_characters', sql`char_length(${t.message}) <= 1000`),
+  ],
+);
+
+/** What each clinic was before an import changed it, so that a whole batch can be undone. */
+export const importChanges = pgTable(
+  'import_changes',
+  {
+    batchId: bigint('batch_id', { mode: 'number' })
+      .notNull()
+      .references(() => importBatches.id, { onDelete: 'cascade' }),
+    /** No foreign key: the record outlives a clinic that is removed. */
+    clinicId: bigint('clinic_id', { mode: 'number' }).notNull(),
+    /** The entry as it was; null: the batch added it. */
+    before: jsonb(),
+  },
+  (t) => [primaryKey({ columns: [t.batchId, t.clinicId] }), index('import_changes_clinic').on(t.clinicId)],
+);
+
+/** Clinics whose ids lie in one stretch of this length share a row for each mark. */
+export const markBlock = 4096;
+const markBits = customType<{ data: string }>({ dataType: () => `bit(${markBlock})` });
+
+/**
+ * Which listed clinics carry which mark (`yes:contract`, `term:ryg`, `municipality:0751` …), one bit a clinic: bit
+ * `id % 4096` of block `id / 4096`. Kept by triggers on `clinics` in the transaction of the change, so that counts of
+ * the whole country are read from here. Never written by hand. See docs/decisions/0006.
+ */
+export const clinicMarks = pgTable(
+  'clinic_marks',
+  {
+    mark: text().notNull(),
+    block: integer().notNull(),
+    bits: markBits().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.mark, t.block] })],
 );
 
 /** What happened to listings: appended in the transaction of the change, never edited. */

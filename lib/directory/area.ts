@@ -4,6 +4,7 @@ import { clinics } from '#lib/db/tables.ts';
 import { toUtmKm } from '#lib/geography/utm.ts';
 import type { Place, Point } from '#lib/places/place.ts';
 import { type DirectoryQuery, isArea } from './directory-query.ts';
+import { type Marks, marks } from './marks.ts';
 
 /** A clinic without a postal code (some imports) counts to the places within this many kilometres. */
 const withoutPostalCodeKm = 3;
@@ -18,6 +19,13 @@ export function distanceTo(point: Point): SQL<number> {
 export function within(point: Point, km: number): SQL {
   const { x, y } = toUtmKm(point);
   return sql`${clinics.position} <@ circle(point(${x}::float8, ${y}::float8), ${km}::float8)`;
+}
+
+/** Inside a place that is whole municipalities, as marks; null: where the query looks is something else. */
+export function areaMarks({ place, near, radius }: DirectoryQuery): Marks | null {
+  const isWhole = place.kind === 'region' || place.kind === 'municipality';
+  const isOwn = radius === 0 || (!near && !place.point);
+  return isWhole && isOwn ? marks('municipality', ...place.municipalityCodes) : null;
 }
 
 /** Inside the place itself; null: it has no bounds (`danmark`, `online`). */

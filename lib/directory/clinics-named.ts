@@ -3,6 +3,7 @@ import { and, asc, eq, or, sql } from 'drizzle-orm';
 import type { Db } from '#lib/db/connection.ts';
 import { clinics } from '#lib/db/tables.ts';
 import { slugify } from '#lib/places/slug.ts';
+import { isListed } from './marks.ts';
 
 /** More of one name (a chain) than a choice page can show. */
 const most = 12;
@@ -17,12 +18,7 @@ export async function clinicsNamed(db: Db, words: string): Promise<{ slug: strin
   return db
     .select({ slug: clinics.slug, name: clinics.name })
     .from(clinics)
-    .where(
-      and(
-        eq(clinics.state, 'listed'),
-        or(eq(clinics.slug, slug), sql`lower(${clinics.name}) = lower(${words})`),
-      ),
-    )
+    .where(and(isListed, or(eq(clinics.slug, slug), sql`lower(${clinics.name}) = lower(${words})`)))
     .orderBy(asc(clinics.name), asc(clinics.id))
     .limit(most);
 }

@@ -1,15 +1,19 @@
 /** Numbers of clinics for overviews, and the ways on when there are no results. */
-import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { and } from 'drizzle-orm';
 import type { Db } from '#lib/db/connection.ts';
+import { prepared } from '#lib/db/prepared.ts';
 import { clinics } from '#lib/db/tables.ts';
 import type { Place, Point } from '#lib/places/place.ts';
 import { type Region, regionsOn } from '#lib/places/regions.ts';
 import { distanceTo, within } from './area.ts';
+import { countBits, countByMunicipality } from './bits.ts';
 import { type ClinicCard, cardColumns, toCard } from './clinic-card.ts';
+import { demandsOf, whereOf } from './demands.ts';
 import { changed, type DirectoryQuery, radiiFor, startQuery } from './directory-query.ts';
 import { chosen } from './facets.ts';
 import { basis, countEach, filtersOf } from './filters.ts';
-import { declares, type Sum, stepsOf, unconfirmedOn, wantedOf } from './ranking.ts';
+import { isListed, marks } from './marks.ts';
+import { declares, type Sum, slugsOf, stepsOf, unconfirmedOn, wantedOf } from './ranking.ts';
 
 /**
  * Listed clinics by municipality.
@@ -18,12 +22,11 @@ import { declares, type Sum, stepsOf, unconfirmedOn, wantedOf } from './ranking.
  */
 export async function countsByMunicipality(db: Db, specialty: string | null): Promise<Map<string, number>> {
   const wanted = await wantedOf(specialty);
-  const rows = await db
-    .select({ code: clinics.municipalityCode, count: sql<number>`count(*)::int` })
-    .from(clinics)
-    .where(and(eq(clinics.state, 'listed'), wanted ? declares(wanted) : undefined))
-    .groupBy(clinics.municipalityCode);
-  return new Map(rows.map(({ code, count }) => [code, count]));
+  const counts = await countByMunicipality(
+    prepared(db),
+    wanted ? marks('term', ...slugsOf(wanted)) : marks('listed'),
+  );
+  return new Map(counts);
 }
 
 /** Listed clinics in each region there is on `date`, in the order of `regionsOn`. */
@@ -43,9 +46,9 @@ export async function countsByRegion(
 export async function countFor(db: Db, place: Place, specialty: string | null): Promise<number> {
   const query = startQuery(place, specialty);
   // A bare address chooses nothing that depends on the hour.
-  const filters = filtersOf(query, new Date(0));
-  const [count = 0] = await countEach(db, basis(query, await wantedOf(specialty)), [and(...filters)]);
-  return count;
+  const base = demandsOf(query, await wantedOf(specialty), new Date(0));
+  const { bases } = await countBits(prepared(db), whereOf(query), [base], []);
+  return bases[0] ?? 0;
 }
 
 /**
@@ -69,7 +72,7 @@ export async function nearest(
   const rows = await db
     .select(cardColumns(sum, distance))
     .from(clinics)
-    .where(and(eq(clinics.state, 'listed'), wanted ? declares(wanted) : undefined))
+    .where(and(isListed, wanted ? declares(wanted) : undefined))
     .orderBy(distance, clinics.id)
     .limit(n);
   return rows.map((row) => toCard(row, wanted));
@@ -106,10 +109,14 @@ export async function widerRadii(db: Db, query: DirectoryQuery, now: Date): Prom
 export async function withoutEach(db: Db, query: DirectoryQuery, now: Date): Promise<WayOn[]> {
   const narrowing = chosen(query).filter((facet) => facet.match?.(query, now));
   const wanted = await wantedOf(query.specialty);
-  const conditions: (SQL | undefined)[] = narrowing.map((facet) => and(...filtersOf(query, now, facet)));
-  const numbers = await countEach(db, basis(query, wanted), conditions);
+  const freed = narrowing.map((facet) => demandsOf(query, wanted, now, facet));
+  const { bases: numbers } = await countBits(prepared(db), whereOf(query), freed, []);
   const ways = narrowing.map((facet, i) => ({
-    label: facet.chip(query) ?? facet.label,
+    label:
+      facet
+        .chips(query)
+        .map(({ label }) => label)
+        .join(', ') || facet.label,
     query: changed(query, facet.clear(query)),
     count: numbers[i] ?? 0,
   }));

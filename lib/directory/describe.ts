@@ -112,12 +112,13 @@ function chipsOf(query: DirectoryQuery, term: Term | null): Chip[] {
         },
       ]
     : [];
-  const filters = chosen(query).flatMap((facet) => {
-    const label = facet.chip(query);
-    return label === null
-      ? []
-      : [{ key: facet.key, label, removeHref: writeQuery(changed(query, facet.clear(query))) }];
-  });
+  const filters = chosen(query).flatMap((facet) =>
+    facet.chips(query).map((chip) => ({
+      key: facet.key,
+      label: chip.label,
+      removeHref: writeQuery(chip.query),
+    })),
+  );
   return [...own, ...filters];
 }
 
@@ -136,10 +137,9 @@ function links(key: string, query: DirectoryQuery): ChoiceLink[] {
 const carried: ReadonlySet<string> = new Set(['sorter', 'naer']);
 
 function hiddenValues(query: DirectoryQuery): [string, string][] {
-  return facets.flatMap((facet): [string, string][] => {
-    const value = carried.has(facet.key) ? facet.write(query) : null;
-    return value === null ? [] : [[facet.key, value]];
-  });
+  return facets
+    .filter(({ key }) => carried.has(key))
+    .flatMap((facet) => facet.write(query).map((value): [string, string] => [facet.key, value]));
 }
 
 /**

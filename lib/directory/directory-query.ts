@@ -10,6 +10,12 @@ export interface Choices {
   radius: number;
   /** Keys of the chosen yes/no filters (`handicap`), sorted. */
   flags: readonly string[];
+  /** Of somebody who treats there; null: any. */
+  gender: 'kvinde' | 'mand' | null;
+  /** ISO 639-1 codes, sorted; any of them. */
+  languages: readonly string[];
+  /** Slugs, sorted; any of them. */
+  insurers: readonly string[];
   /** At most this many weeks to wait; null: any. */
   weeks: number | null;
   /** Also those that have not stated what is chosen. */
@@ -59,6 +65,9 @@ export function startQuery(place: Place, specialty: string | null): DirectoryQue
     radius: defaultRadius(place, null),
     // 'Online' is not a place on a map but this filter.
     flags: place.kind === 'online' ? ['online'] : [],
+    gender: null,
+    languages: [],
+    insurers: [],
     weeks: null,
     unstated: false,
     sort: 'anbefalet',

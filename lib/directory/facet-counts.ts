@@ -1,17 +1,21 @@
 /** How many clinics each option of each filter would give, in one statement. */
-import { and, type SQL } from 'drizzle-orm';
 import type { Db } from '#lib/db/connection.ts';
+import { prepared } from '#lib/db/prepared.ts';
+import { type Base, countBits, type Share } from './bits.ts';
+import { demandsOf, whereOf } from './demands.ts';
 import type { DirectoryQuery } from './directory-query.ts';
 import type { FacetOption } from './facet.ts';
 import { facets } from './facets.ts';
-import { basis, countEach, filtersOf } from './filters.ts';
 import type { Wanted } from './ranking.ts';
 
 export interface FacetCount {
   key: string;
   label: string;
-  kind: 'flag' | 'choice';
-  /** Each with the clinics that state it, under everything else that is chosen. */
+  kind: 'flag' | 'choice' | 'several';
+  /**
+   * Each with the clinics that state it, under everything else that is chosen. Of `several`, only those that some
+   * clinic has or that are chosen; their counts are of each alone.
+   */
   options: (FacetOption & { count: number; chosen: boolean })[];
   /** Clinics that state the opposite; null for a list of choices. */
   no: number | null;
@@ -34,33 +38,52 @@ export async function countFacets(
   now: Date,
 ): Promise<Counts> {
   const everybody = { ...query, unstated: true };
-  const conditions: (SQL | undefined)[] = [and(...filtersOf(query, now)), and(...filtersOf(everybody, now))];
+  const bases: Base[] = [];
+  /** Most filters count among the results themselves: one base serves them all. */
+  const baseAt = (base: Base) => {
+    const at = bases.findIndex((each) => JSON.stringify(each) === JSON.stringify(base));
+    return at === -1 ? bases.push(base) - 1 : at;
+  };
+  const results = baseAt(demandsOf(query, wanted, now));
+  const withUnstated = baseAt(demandsOf(everybody, wanted, now));
+  const shares: Share[] = [];
   const plan = facets.flatMap((facet) => {
+    const { kind } = facet;
     const options = facet.options(query);
-    const found = options.flatMap((option) => facet.match?.(option.query, now) ?? []);
+    const found = options.flatMap((option) => facet.matchOf?.(option.value, query, now) ?? []);
     const [first] = found;
-    if (!first || facet.kind === 'hidden') return [];
-    const others = filtersOf(query, now, facet);
-    const start = conditions.length;
-    conditions.push(and(...others), and(...others, first.no), ...found.map(({ yes }) => and(...others, yes)));
-    return [{ facet, kind: facet.kind, options, start }];
+    if (!first || kind === 'hidden') return [];
+    // A choice can change what another filter means: with a ydernummer the subsidised wait counts.
+    const others = kind === 'flag' && options[0] ? { ...options[0].query, unstated: query.unstated } : query;
+    const base = baseAt(demandsOf(others, wanted, now, facet));
+    const start = shares.length;
+    shares.push(
+      { base, marks: facet.saidAny ?? first.said },
+      ...found.map(({ yes }) => ({ base, marks: yes })),
+    );
+    return [{ facet, kind, options, base, start }];
   });
-  const numbers = await countEach(db, basis(query, wanted), conditions);
-  const at = (index: number) => numbers[index] ?? 0;
+  const numbers = await countBits(prepared(db), whereOf(query), bases, shares);
+  const total = numbers.bases[results] ?? 0;
   return {
-    total: at(0),
-    unstated: at(1) - at(0),
-    facets: plan.map(({ facet, kind, options, start }) => ({
-      key: facet.key,
-      label: facet.label,
-      kind,
-      options: options.map((option, i) => ({
+    total,
+    unstated: (numbers.bases[withUnstated] ?? 0) - total,
+    facets: plan.map(({ facet, kind, options, base, start }) => {
+      const said = numbers.shares[start] ?? 0;
+      const chosen = facet.write(query);
+      const counted = options.map((option, i) => ({
         ...option,
-        count: at(start + 2 + i),
-        chosen: facet.write(query) === option.value,
-      })),
-      no: kind === 'flag' ? at(start + 1) : null,
-      unstated: at(start) - at(start + 1) - at(start + 2),
-    })),
+        count: numbers.shares[start + 1 + i] ?? 0,
+        chosen: chosen.includes(option.value),
+      }));
+      return {
+        key: facet.key,
+        label: facet.label,
+        kind,
+        options: kind === 'several' ? counted.filter((each) => each.count > 0 || each.chosen) : counted,
+        no: kind === 'flag' ? said - (counted[0]?.count ?? 0) : null,
+        unstated: (numbers.bases[base] ?? 0) - said,
+      };
+    }),
   };
 }

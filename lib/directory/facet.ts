@@ -1,18 +1,28 @@
-/** What a filter of the finder is made of, and the yes/no kind, which most are. */
-import { arrayContains, type SQL } from 'drizzle-orm';
-import { clinics, type FactSlug } from '#lib/db/tables.ts';
+/** What a filter of the finder is made of, and the kinds most are: yes or no, and several from a list. */
+import type { FactSlug } from '#lib/db/tables.ts';
 import { type Choices, changed, type DirectoryQuery, startQuery } from './directory-query.ts';
+import { type Marks, marks } from './marks.ts';
 
-/** Of which clinics a choice is true, and of which it is not; in neither: not stated. Never null in SQL. */
+/**
+ * Of which clinics a choice is true, and which have said something about it, those included. Said and not true: no.
+ * Of an option alone no clinic carries two marks of the same list: that is what makes counting a sum.
+ */
 export interface Match {
-  yes: SQL;
-  no: SQL;
+  yes: Marks;
+  said: Marks;
 }
 
 export interface FacetOption {
   /** As in the address: '1', '10', 'navn'. */
   value: string;
   label: string;
+  /** Where choosing it leads. */
+  query: DirectoryQuery;
+}
+
+export interface FacetChip {
+  label: string;
+  /** The query without it. */
   query: DirectoryQuery;
 }
 
@@ -21,22 +31,51 @@ export interface Facet {
   key: string;
   /** The name in the form. */
   label: string;
-  /** `flag` is a checkbox, `choice` one of a list, `hidden` is carried along. */
-  kind: 'flag' | 'choice' | 'hidden';
+  /** `flag` is a checkbox, `choice` one of a list, `several` any of a list, `hidden` is carried along. */
+  kind: 'flag' | 'choice' | 'several' | 'hidden';
   /** The fact it asks for, when it is one that clinics state. */
   fact?: FactSlug;
-  /** Understands the address; null: not a value of this filter. */
-  read(value: string, query: DirectoryQuery): Partial<Choices> | null;
-  /** Its value in the address; null at its default. */
-  write(query: DirectoryQuery): string | null;
+  /** Understands the values of its key in the address, one or more; null: not this filter's. */
+  read(values: readonly string[], query: DirectoryQuery): Partial<Choices> | null;
+  /** Its values in the address, in their order; none at its default. */
+  write(query: DirectoryQuery): string[];
   /** Gives the choice up. */
   clear(query: DirectoryQuery): Partial<Choices>;
   /** What can be chosen, each as the query it leads to. */
   options(query: DirectoryQuery): FacetOption[];
-  /** The words on its chip; null: no chip. */
-  chip(query: DirectoryQuery): string | null;
+  /** A chip for each thing chosen; none where it needs no chip. */
+  chips(query: DirectoryQuery): FacetChip[];
   /** The clinics its present choice asks for; absent or null: it narrows nothing. */
   match?(query: DirectoryQuery, now: Date): Match | null;
+  /** Of `several`: the clinics that have said something about any of its options. */
+  saidAny?: Marks;
+  /** The clinics an option alone asks for. */
+  matchOf?(value: string, query: DirectoryQuery, now: Date): Match | null;
+}
+
+/** A filter with at most one value in the address. */
+export interface SingleFacet extends Omit<Facet, 'read' | 'write' | 'chips' | 'matchOf'> {
+  read(value: string, query: DirectoryQuery): Partial<Choices> | null;
+  /** Null at its default. */
+  write(query: DirectoryQuery): string | null;
+  /** The words on its chip; null: no chip. */
+  chip(query: DirectoryQuery): string | null;
+}
+
+export function single({ read, write, chip, ...rest }: SingleFacet): Facet {
+  return {
+    ...rest,
+    read: ([value, ...more], query) => (value === undefined || more.length > 0 ? null : read(value, query)),
+    write: (query) => [write(query) ?? []].flat(),
+    chips(query) {
+      const label = write(query) === null ? null : chip(query);
+      return label === null ? [] : [{ label, query: changed(query, rest.clear(query)) }];
+    },
+    matchOf(value, query, now) {
+      const option = rest.options(query).find((each) => each.value === value);
+      return (option && rest.match?.(option.query, now)) ?? null;
+    },
+  };
 }
 
 /** A yes/no filter: `=1` in the address, and an element of `flags`. */
@@ -49,7 +88,7 @@ export function flag(
   const without = (query: DirectoryQuery) => query.flags.filter((each) => each !== key);
   const isDefault = (query: DirectoryQuery) => startQuery(query.place, null).flags.includes(key);
   const on = (query: DirectoryQuery) => ({ flags: [...without(query), key].toSorted() });
-  return {
+  return single({
     key,
     label,
     kind: 'flag',
@@ -60,7 +99,7 @@ export function flag(
     options: (query) => [{ value: '1', label, query: changed(query, on(query)) }],
     chip: () => label,
     match: (query, now) => (query.flags.includes(key) ? match(now, query) : null),
-  };
+  });
 }
 
 /** A yes/no filter on a fact that clinics state. */
@@ -68,9 +107,52 @@ export const factFlag = (key: string, label: string, fact: FactSlug): Facet =>
   flag(
     key,
     label,
-    () => ({
-      yes: arrayContains(clinics.factsYes, [fact]),
-      no: arrayContains(clinics.factsNo, [fact]),
-    }),
+    () => ({ yes: marks('yes', fact), said: [...marks('yes', fact), ...marks('no', fact)] }),
     fact,
   );
+
+/**
+ * A filter whose key is repeated in the address, once for each value, sorted: clinics that have any of them.
+ * @param field where a query keeps the values
+ * @param labels what there is to choose, in the order of the form
+ */
+export function several(
+  key: string,
+  label: string,
+  field: 'languages' | 'insurers',
+  labels: ReadonlyMap<string, string>,
+  saidAny: Marks,
+  match: (values: readonly string[]) => Match,
+): Facet {
+  const withValues = (query: DirectoryQuery, values: readonly string[]) =>
+    changed(query, { [field]: [...new Set(values)].toSorted() });
+  const without = (query: DirectoryQuery, value: string) =>
+    withValues(
+      query,
+      query[field].filter((each) => each !== value),
+    );
+  return {
+    key,
+    label,
+    kind: 'several',
+    saidAny,
+    read(values) {
+      const known = [...new Set(values)].filter((value) => labels.has(value)).toSorted();
+      return known.length > 0 ? { [field]: known } : null;
+    },
+    write: (query) => [...query[field]],
+    clear: () => ({ [field]: [] }),
+    options: (query) =>
+      [...labels].map(([value, words]) => ({
+        value,
+        label: words,
+        query: query[field].includes(value)
+          ? without(query, value)
+          : withValues(query, [...query[field], value]),
+      })),
+    chips: (query) =>
+      query[field].map((value) => ({ label: labels.get(value) ?? value, query: without(query, value) })),
+    match: (query) => (query[field].length > 0 ? match(query[field]) : null),
+    matchOf: (value) => match([value]),
+  };
+}

@@ -3,7 +3,7 @@
  * and the form all read it from here. Their order is the order of the query string.
  */
 import { type SQL, sql } from 'drizzle-orm';
-import { clinics } from '#lib/db/tables.ts';
+import { clinics, type insurerSlugs } from '#lib/db/tables.ts';
 import { localTime } from '#lib/hours/clock.ts';
 import { holidayName } from '#lib/hours/holidays.ts';
 import {
@@ -14,19 +14,17 @@ import {
   radiiFor,
   type Sort,
 } from './directory-query.ts';
-import { type Facet, factFlag, flag, type Match } from './facet.ts';
+import { type Facet, factFlag, flag, type Match, several, single } from './facet.ts';
+import { languageNames } from './languages.ts';
+import { marks } from './marks.ts';
 import { readNear } from './near.ts';
-
-const never = sql`false`;
 
 /** Open at this minute. The ordinary week says nothing certain about a public holiday. */
 function openAt(now: Date): Match {
   const { date, weekday, minutes } = localTime(now);
-  if (holidayName(date)) return { yes: never, no: never };
+  if (holidayName(date)) return { yes: [], said: [] };
   const minuteOfWeek = (weekday - 1) * 1440 + minutes;
-  const open = sql`${clinics.openWeek} @> ${minuteOfWeek}::int`;
-  const stated = sql`${clinics.statedWeekdays} @> array[${weekday}::smallint]`;
-  return { yes: open, no: sql`(${stated} and not ${open})` };
+  return { yes: marks('open', String(minuteOfWeek)), said: marks('weekday', String(weekday)) };
 }
 
 /** The wait that counts: the subsidised one when a ydernummer is asked for, else the shortest stated. */
@@ -35,6 +33,24 @@ export function waitColumn(query: DirectoryQuery): SQL {
     ? sql`${clinics.waitSubsidised}`
     : sql`least(${clinics.waitSubsidised}, ${clinics.waitPrivate})`;
 }
+
+const waitKind = (query: DirectoryQuery) => (query.flags.includes('ydernummer') ? 'contract-wait' : 'wait');
+
+const insurerNames: Record<(typeof insurerSlugs)[number], string> = {
+  danmark: 'Sygeforsikringen "danmark"',
+  falck: 'Falck Healthcare',
+  pfa: 'PFA',
+  skandia: 'Skandia',
+  topdanmark: 'Topdanmark',
+  tryg: 'Tryg',
+};
+
+const insurers: ReadonlyMap<string, string> = new Map(Object.entries(insurerNames));
+
+const genders = [
+  { value: 'kvinde', label: 'Kvinde', chip: 'Kvindelig behandler' },
+  { value: 'mand', label: 'Mand', chip: 'Mandlig behandler' },
+] as const;
 
 const weekLabel = (weeks: number) => (weeks === 1 ? '1 uge' : `${weeks} uger`);
 const sorts: readonly { value: Sort; label: string }[] = [
@@ -50,7 +66,7 @@ const radiusLabel = (radius: number, query: DirectoryQuery) =>
   radius === 0 ? `Kun ${query.place.name}` : `Inden for ${radius} km`;
 
 export const facets: readonly Facet[] = [
-  {
+  single({
     key: 'radius',
     label: 'Afstand',
     kind: 'choice',
@@ -67,7 +83,7 @@ export const facets: readonly Facet[] = [
         query: changed(query, { radius }),
       })),
     chip: (query) => radiusLabel(query.radius, query),
-  },
+  }),
   factFlag('ydernummer', 'Har ydernummer', 'contract'),
   factFlag('handicap', 'Adgang med kørestol', 'wheelchair'),
   factFlag('hjemme', 'Hjemmebesøg', 'home_visits'),
@@ -78,11 +94,33 @@ export const facets: readonly Facet[] = [
   flag('aaben', 'Åbent nu', openAt),
   factFlag('boern', 'Behandler børn', 'children'),
   factFlag('nye', 'Tager nye patienter', 'new_patients'),
-  flag('specialist', 'Godkendt specialist', () => {
-    const hasTitle = sql`cardinality(${clinics.approved}) > 0`;
-    return { yes: hasTitle, no: sql`not ${hasTitle}` };
+  // A title is only there when its proof was checked: without one the answer is no, not silence.
+  flag('specialist', 'Godkendt specialist', () => ({ yes: marks('titled'), said: marks('listed') })),
+  single({
+    key: 'behandler',
+    label: 'Behandler',
+    kind: 'choice',
+    read(value) {
+      const gender = genders.find((each) => each.value === value);
+      return gender ? { gender: gender.value } : null;
+    },
+    write: (query) => query.gender,
+    clear: () => ({ gender: null }),
+    options: (query) =>
+      genders.map(({ value, label }) => ({ value, label, query: changed(query, { gender: value }) })),
+    chip: (query) => genders.find(({ value }) => value === query.gender)?.chip ?? null,
+    match: (query) =>
+      query.gender === null ? null : { yes: marks('gender', query.gender), said: marks('gender') },
   }),
-  {
+  several('sprog', 'Sprog', 'languages', languageNames, marks('speaks'), (codes) => ({
+    yes: marks('speaks', ...codes),
+    said: marks('speaks'),
+  })),
+  several('forsikring', 'Forsikring', 'insurers', insurers, marks('insurer'), (slugs) => ({
+    yes: marks('insurer', ...slugs),
+    said: [...marks('insurer', ...slugs), ...marks('not-insurer', ...slugs)],
+  })),
+  single({
     key: 'ventetid',
     label: 'Ventetid',
     kind: 'choice',
@@ -100,11 +138,14 @@ export const facets: readonly Facet[] = [
       query.weeks === null
         ? null
         : {
-            yes: sql`coalesce(${waitColumn(query)} <= ${query.weeks}, false)`,
-            no: sql`coalesce(${waitColumn(query)} > ${query.weeks}, false)`,
+            yes: marks(
+              waitKind(query),
+              ...Array.from({ length: query.weeks + 1 }, (_, weeks) => String(weeks)),
+            ),
+            said: marks(waitKind(query)),
           },
-  },
-  {
+  }),
+  single({
     key: 'uoplyst',
     label: 'Vis også klinikker, der ikke har oplyst det',
     kind: 'flag',
@@ -113,8 +154,8 @@ export const facets: readonly Facet[] = [
     clear: () => ({ unstated: false }),
     options: (query) => [{ value: '1', label: 'Vis også dem', query: changed(query, { unstated: true }) }],
     chip: () => 'Også uden oplysning',
-  },
-  {
+  }),
+  single({
     key: 'sorter',
     label: 'Rækkefølge',
     kind: 'choice',
@@ -127,8 +168,8 @@ export const facets: readonly Facet[] = [
     options: (query) =>
       sortsFor(query).map((sort) => ({ ...sort, query: changed(query, { sort: sort.value }) })),
     chip: () => null,
-  },
-  {
+  }),
+  single({
     key: 'side',
     label: 'Side',
     kind: 'hidden',
@@ -137,8 +178,8 @@ export const facets: readonly Facet[] = [
     clear: () => ({ page: 1 }),
     options: () => [],
     chip: () => null,
-  },
-  {
+  }),
+  single({
     key: 'naer',
     label: 'Nær dig',
     kind: 'hidden',
@@ -154,7 +195,7 @@ export const facets: readonly Facet[] = [
     }),
     options: () => [],
     chip: () => 'Nær dig',
-  },
+  }),
 ];
 
 /** The facts clinics state, in the order of the form, with the words a visitor reads. */
@@ -164,4 +205,4 @@ export const factLabels: ReadonlyMap<string, string> = new Map(
 
 /** The filters that are chosen now, defaults left out. */
 export const chosen = (query: DirectoryQuery): Facet[] =>
-  facets.filter((facet) => facet.write(query) !== null);
+  facets.filter((facet) => facet.write(query).length > 0);

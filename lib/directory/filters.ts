@@ -1,16 +1,17 @@
 /** Which clinics a query is about, as SQL: where they must be, and what is chosen of them. */
-import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { and, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#lib/db/connection.ts';
 import { clinics } from '#lib/db/tables.ts';
 import { areaOf } from './area.ts';
 import type { DirectoryQuery } from './directory-query.ts';
 import type { Facet } from './facet.ts';
 import { facets } from './facets.ts';
+import { carries, isListed } from './marks.ts';
 import { declares, type Wanted } from './ranking.ts';
 
 /** Clinics that can be in the results at all: listed, in the area, declaring what is wanted. */
 export function basis(query: DirectoryQuery, wanted: Wanted | null): SQL | undefined {
-  return and(eq(clinics.state, 'listed'), areaOf(query) ?? undefined, wanted ? declares(wanted) : undefined);
+  return and(isListed, areaOf(query) ?? undefined, wanted ? declares(wanted) : undefined);
 }
 
 /**
@@ -21,7 +22,8 @@ export function filtersOf(query: DirectoryQuery, now: Date, except?: Facet): SQL
   return facets.flatMap((facet) => {
     const match = facet === except ? null : facet.match?.(query, now);
     if (!match) return [];
-    return [query.unstated ? sql`not ${match.no}` : match.yes];
+    const yes = carries(match.yes);
+    return [query.unstated ? sql`(${yes} or not ${carries(match.said)})` : yes];
   });
 }
 

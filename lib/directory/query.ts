@@ -23,7 +23,7 @@ export function readQuery(place: Place, specialty: string | null, params: URLSea
   // Backwards, because where somebody stands (the last) decides which radii and orders there are.
   for (const facet of facets.toReversed()) {
     const values = params.getAll(facet.key);
-    const change = values.length === 1 ? facet.read(values[0] ?? '', query) : null;
+    const change = values.length > 0 ? facet.read(values, query) : null;
     if (change) query = { ...query, ...change };
   }
   const search = writeSearch(query);
@@ -41,9 +41,6 @@ function writePath({ place, specialty }: DirectoryQuery): string {
 }
 
 function writeSearch(query: DirectoryQuery): string {
-  const pairs = facets.flatMap((facet) => {
-    const value = facet.write(query);
-    return value === null ? [] : [`${facet.key}=${value}`];
-  });
+  const pairs = facets.flatMap((facet) => facet.write(query).map((value) => `${facet.key}=${value}`));
   return pairs.length > 0 ? `?${pairs.join('&')}` : '';
 }

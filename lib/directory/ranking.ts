@@ -31,7 +31,8 @@ export async function wantedOf(specialty: string | null): Promise<Wanted | null>
   return { slug: specialty, parent: term?.parent ?? null };
 }
 
-const slugsOf = ({ slug, parent }: Wanted) => (parent === null ? [slug] : [slug, parent]);
+/** What is wanted and the specialty it belongs to. */
+export const slugsOf = ({ slug, parent }: Wanted) => (parent === null ? [slug] : [slug, parent]);
 
 /** Clinics that declare what is wanted, or the specialty it belongs to. General ones do not match. */
 export function declares(wanted: Wanted): SQL {
@@ -73,14 +74,29 @@ export function sumOf(query: DirectoryQuery, wanted: Wanted | null, date: string
   return { distanceKm, steps, unconfirmed, effectiveKm };
 }
 
+/** Clinics are dealt out to this many hands by their id; see `turnOf`. */
+export const hands = 1024;
+
+/** The place of a hand in the day's order: 20 bits. */
+export const handTurn = (hand: SQL, date: string): SQL =>
+  sql`(hashint8extended(${hand}, ${seedOf(date)}::bigint) & 1048575)`;
+
+/** The day as a seed: 20261122. */
+const seedOf = (date: string) => Number(date.replaceAll('-', ''));
+
+/**
+ * The day's order within a kilometre: nobody stays first for ever. The hands are shuffled anew every day, and so are
+ * the clinics in each hand; a list of the whole country can then look at the first hands only (`first-hits.ts`).
+ */
+export const turnOf = (id: SQL, date: string): SQL[] => [
+  handTurn(sql`(${id} % ${sql.raw(String(hands))})`, date),
+  sql`hashint8extended(${id}, ${seedOf(date)}::bigint)`,
+];
+
 /** The order the query asks for. It always ends in the id, so that paging neither repeats nor skips. */
 export function orderOf(query: DirectoryQuery, sum: Sum, distance: SQL<number> | null, date: string): SQL[] {
-  // Within a kilometre the order turns every day: nobody stays first for ever.
-  const recommended = [
-    sql`floor(${sum.effectiveKm})`,
-    sql`md5(${clinics.id}::text || ${date}::text)`,
-    sql`${clinics.id}`,
-  ];
+  const id = sql`${clinics.id}`;
+  const recommended = [sql`floor(${sum.effectiveKm})`, ...turnOf(id, date), id];
   switch (query.sort) {
     case 'anbefalet':
       return recommended;

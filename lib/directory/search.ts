@@ -1,13 +1,16 @@
 /** One page of results: the rows, and every number beside them. */
-import { and } from 'drizzle-orm';
+import { and, sql } from 'drizzle-orm';
 import type { Db } from '#lib/db/connection.ts';
+import { prepared } from '#lib/db/prepared.ts';
 import { clinics } from '#lib/db/tables.ts';
 import { distanceTo } from './area.ts';
 import { type ClinicCard, cardColumns, toCard } from './clinic-card.ts';
+import { demandsOf, whereOf } from './demands.ts';
 import { type DirectoryQuery, origin } from './directory-query.ts';
 import { countFacets, type FacetCount } from './facet-counts.ts';
 import { basis, filtersOf } from './filters.ts';
-import { orderOf, sumOf, wantedOf } from './ranking.ts';
+import { pageIds } from './first-hits.ts';
+import { orderOf, type Sum, sumOf, wantedOf } from './ranking.ts';
 
 export const pageSize = 20;
 
@@ -34,16 +37,26 @@ export async function search(db: Db, query: DirectoryQuery, date: string, now: D
   const sum = sumOf(query, wanted, date);
   const point = origin(query);
   const distance = point && distanceTo(point);
+  const page = { limit: pageSize, offset: (query.page - 1) * pageSize };
+  const order = orderOf(query, sum, distance, date);
+  const cards = prepared(db).select(cardColumns(sum, distance)).from(clinics);
+  // Where no distance counts, the whole country is too much to sort: bits say which rows to read.
+  const ids = isUnmeasured(query, sum)
+    ? pageIds(whereOf(query), demandsOf(query, wanted, now), wanted, date, page)
+    : null;
   const [rows, counts] = await Promise.all([
-    db
-      .select(cardColumns(sum, distance))
-      .from(clinics)
-      .where(and(basis(query, wanted), ...filtersOf(query, now)))
-      .orderBy(...orderOf(query, sum, distance, date))
-      .limit(pageSize)
-      .offset((query.page - 1) * pageSize),
+    ids
+      ? cards.where(sql`${clinics.id} = any(array(${ids}))`).orderBy(...order)
+      : cards
+          .where(and(basis(query, wanted), ...filtersOf(query, now)))
+          .orderBy(...order)
+          .limit(page.limit)
+          .offset(page.offset),
     countFacets(db, query, wanted, now),
   ]);
   const pages = Math.max(1, Math.ceil(counts.total / pageSize));
   return { ...counts, pages, beyond: query.page > pages, rows: rows.map((row) => toCard(row, wanted)) };
 }
+
+const isUnmeasured = (query: DirectoryQuery, { distanceKm }: Sum) =>
+  distanceKm === null && query.sort === 'anbefalet';

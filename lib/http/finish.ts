@@ -19,15 +19,35 @@ export function finishWithPage(response: HeldResponse, page: FinishedPage): void
   finish(response, page.status, 'text/html; charset=utf-8', renderFinishedPage(page));
 }
 
-/** Sends a refusal in the form of what was asked for: JSON from the API, plain text for a file. */
+/** Sends a refusal in the form of what was asked for: problem details from the API, plain text for a file. */
 export function finishWithoutPage(response: HeldResponse, route: Route, status: number): void {
-  const message = messages[status] ?? (status >= 500 ? 'Noget gik galt hos os' : 'Kan ikke besvares');
   if (route.kind === 'api') {
-    finish(response, status, 'application/json; charset=utf-8', JSON.stringify({ error: message }));
-  } else {
-    finish(response, status, 'text/plain; charset=utf-8', `${message}\n`);
+    // Anybody may read the API, so its refusals too.
+    response.amend('Access-Control-Allow-Origin', '*');
+    const [title, detail] = problems[status] ?? (status >= 500 ? fault : unanswerable);
+    finish(
+      response,
+      status,
+      'application/problem+json',
+      JSON.stringify({ type: 'about:blank', title, status, detail }),
+    );
+    return;
   }
+  const message = messages[status] ?? (status >= 500 ? 'Noget gik galt hos os' : 'Kan ikke besvares');
+  finish(response, status, 'text/plain; charset=utf-8', `${message}\n`);
 }
+
+type Problem = readonly [title: string, detail: string];
+const fault: Problem = ['Internal Server Error', 'The fault is ours. Wait a moment and try again.'];
+const unanswerable: Problem = ['Bad Request', 'The request cannot be answered. See /api/v1/openapi.json.'];
+
+/** Title and detail of RFC 9457, in English: programmers read them. */
+const problems: Record<number, Problem> = {
+  400: ['Bad Request', 'The address cannot be read. Send UTF-8, percent-encoded, in less than 8 KB.'],
+  404: ['Not Found', 'There is nothing at this address. See /api/v1/openapi.json.'],
+  405: ['Method Not Allowed', 'Use GET.'],
+  503: ['Service Unavailable', 'The answer takes too long. Wait a moment and try again.'],
+};
 
 const messages: Record<number, string> = {
   400: 'Adressen kan ikke læses',

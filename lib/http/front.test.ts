@@ -109,7 +109,12 @@ test("Next's own fault page is replaced, in the form that was asked for", async 
     response.end('<html>Error: at stack.js:1</html>');
   });
   expect((await ask('/')).body).toContain('<html lang="da">');
-  expect((await ask('/api/v1/places')).body).toBe('{"error":"Noget gik galt hos os"}');
+  const api = await ask('/api/v1/places');
+  expect(api.headers).toMatchObject({
+    'content-type': 'application/problem+json',
+    'access-control-allow-origin': '*',
+  });
+  expect(JSON.parse(api.body)).toMatchObject({ status: 500, title: 'Internal Server Error' });
   expect((await ask('/images/a.png')).headers['content-type']).toContain('text/plain');
 });
 

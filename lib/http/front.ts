@@ -30,7 +30,7 @@ export function answer(request: IncomingMessage, response: HeldResponse, front: 
   const target = request.url ?? '';
   const wrong = malformation(target, request.headers.host);
   const route: Route = wrong
-    ? { template: '(malformed)', kind: 'document' }
+    ? { template: '(malformed)', kind: target.startsWith('/api/') ? 'api' : 'document' }
     : routeOf(target.split('?', 1)[0] ?? '/');
   const { method } = request;
   response.once('close', () =>
@@ -38,7 +38,8 @@ export function answer(request: IncomingMessage, response: HeldResponse, front: 
   );
   for (const [name, value] of Object.entries(front.headers)) response.setHeader(name, value);
 
-  if (wrong) finishWithPage(response, malformedPage);
+  if (wrong && route.kind === 'api') finishWithoutPage(response, route, 400);
+  else if (wrong) finishWithPage(response, malformedPage);
   else if (isReadOnly(route) && method !== 'GET' && method !== 'HEAD') refuseMethod(response, route);
   else askNext(request, response, route, front);
 }

@@ -48,6 +48,9 @@ test.each([
   '/find/fysioterapeut/region-oestdanmark',
   '/find?hvor=nyk%C3%B8bing',
   '/klinik/ryg-og-ro',
+  '/klinik/ryg-og-ro?meddelt=1',
+  '/klinik/ryg-og-ro/vcard',
+  '/klinik/ryg-og-ro/fejl',
   '/og/index.png',
   '/api/health',
   '/robots.txt',
@@ -75,6 +78,10 @@ test.each([
   ['/find/fysioterapeut/aarhus?ukendt=1&side=1', '/find/fysioterapeut/aarhus'],
   ['/klinik/ro-og-ryg', '/klinik/ryg-og-ro'],
   ['/klinik/Ryg-og-Ro/', '/klinik/ryg-og-ro'],
+  ['/klinik/ryg-og-ro?meddelt=2', '/klinik/ryg-og-ro'],
+  ['/klinik/ryg-og-ro?x=1&meddelt=1', '/klinik/ryg-og-ro?meddelt=1'],
+  ['/klinik/ro-og-ryg/vcard', '/klinik/ryg-og-ro/vcard'],
+  ['/klinik/ryg-og-ro/vcard?meddelt=1', '/klinik/ryg-og-ro/vcard'],
 ])('%s moves for good to %s', async (path, to) => {
   expect(await ask(path)).toEqual({ kind: 'redirect', status: 308, to });
   expect((await ask(to)).kind).toBe('through');
@@ -99,6 +106,10 @@ test.each([
   ['/find/tandlaege/aarhus', 404, 'page'],
   ['/klinik/findes-ikke', 404, 'clinic'],
   ['/klinik/lukket', 410, 'gone'],
+  ['/klinik/lukket/vcard', 410, 'gone'],
+  ['/klinik/findes-ikke/fejl', 404, 'clinic'],
+  ['/klinik/ryg-og-ro/andet', 404, 'page'],
+  ['/klinik/ryg-og-ro/fejl/fejl', 404, 'page'],
   ['/mangler', 404, 'page'],
   ['/-', 404, 'page'],
   ['/om/-', 404, 'page'],

@@ -7,6 +7,8 @@ test.each([
   ['/lidelser/iskias', '/lidelser/{slug}', 'document'],
   ['/lidelser/iskias.png', '/lidelser/{slug}', 'document'],
   ['/find/fysioterapeut/aarhus/iskias', '/find/fysioterapeut/{sted}/{speciale}', 'document'],
+  ['/klinik/ryg-og-ro/vcard', '/klinik/{slug}/vcard', 'document'],
+  ['/klinik/ryg-og-ro/fejl', '/klinik/{slug}/fejl', 'desk'],
   ['/min-klinik/aabningstider', '/min-klinik/*', 'desk'],
   ['/api/v1/clinics/ryg-og-ro', '/api/v1/clinics/{slug}', 'api'],
   ['/og/lidelser/iskias.png', '/og/*', 'asset'],

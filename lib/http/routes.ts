@@ -22,6 +22,7 @@ const documents = [
   '/find/fysioterapeut/{sted}',
   '/find/fysioterapeut/{sted}/{speciale}',
   '/klinik/{slug}',
+  '/klinik/{slug}/vcard',
   '/saadan-rangerer-vi',
   '/om',
   '/privatliv',
@@ -29,7 +30,16 @@ const documents = [
   '/aabne-data',
   '/stil',
 ];
-const desks = ['/tilmeld', '/log-ind', '/min-klinik', '/min-klinik/*', '/moderation', '/moderation/*'];
+const desks = [
+  '/tilmeld',
+  '/log-ind',
+  '/min-klinik',
+  '/min-klinik/*',
+  '/moderation',
+  '/moderation/*',
+  // A form is posted here; the answer is a redirect or a page that needs no script.
+  '/klinik/{slug}/fejl',
+];
 const apis = [
   '/api/health',
   '/api/v1/places',

@@ -10,10 +10,19 @@ export interface StatedWait {
   on: string;
 }
 
+/** A contract with the region that the clinic's municipality lies in. */
+export interface StatedContract {
+  /** Six digits. */
+  ydernummer: string;
+  speciality: 51 | 62;
+  regionCode: string;
+}
+
 export interface ClinicEntry {
   slug: string;
   name: string;
-  source: 'demo' | 'osm';
+  /** 'demo', 'osm', 'csv', 'csv:NAME' for one list among several. */
+  source: string;
   /** The source's own id: an entry with the same source and id is the same clinic. */
   sourceId: string;
   street: string | null;
@@ -24,6 +33,13 @@ export interface ClinicEntry {
   precision: (typeof pointPrecision.enumValues)[number];
   phone: string | null;
   website: string | null;
+  email?: string | null;
+  bookingUrl?: string | null;
+  /** Eight digits. Businesses are found by it, and added under `name` when nobody knows them. */
+  business?: { cvr: string; name: string } | null;
+  /** Ten digits. */
+  pNumber?: string | null;
+  contracts?: readonly StatedContract[];
   /** Self-declared interests: slugs of specialties and conditions. */
   interests: readonly string[];
   facts: readonly { fact: FactSlug; value: boolean; confirmedOn: string }[];
@@ -33,7 +49,16 @@ export interface ClinicEntry {
   confirmedOn: string | null;
 }
 
-/** Fingerprint of everything the source says; the address is ours and does not count. */
-export function fingerprint({ slug: _, ...stated }: ClinicEntry): string {
-  return createHash('sha256').update(JSON.stringify(stated)).digest('base64url').slice(0, 22);
+/**
+ * Fingerprint of everything the source says; the address is ours and does not count.
+ * @param listDay the day a list as a whole is from: that it is read again on another day is no change of its facts
+ */
+export function fingerprint({ slug: _, ...stated }: ClinicEntry, listDay: string | null = null): string {
+  const facts = stated.facts.map((each) =>
+    each.confirmedOn === listDay ? { ...each, confirmedOn: null } : each,
+  );
+  return createHash('sha256')
+    .update(JSON.stringify({ ...stated, facts }))
+    .digest('base64url')
+    .slice(0, 22);
 }

@@ -24,3 +24,31 @@ export function readWebsite(raw: string): string | null {
   const isPlain = url && /^https?:$/.test(url.protocol) && url.hostname.includes('.') && !url.username;
   return isPlain && url.href.length <= 300 ? url.href : null;
 }
+
+/**
+ * An e-mail address.
+ * @returns null for anything that is not one plain address of at most 254 characters (RFC 5321)
+ */
+export function readEmail(raw: string): string | null {
+  const address = raw.trim().replace(/^mailto:/i, '');
+  return /^[^\s@<>",;]{1,64}@[^\s@<>",;]+\.[^\s@<>",;.]{2,}$/.test(address) && address.length <= 254
+    ? address
+    : null;
+}
+
+/** How the digits of a CVR number weigh; their sum is a multiple of 11. */
+const cvrWeights = [2, 7, 6, 5, 4, 3, 2, 1];
+
+/**
+ * A company's number: eight digits, blanks and 'DK' before them allowed.
+ * @returns with a warning for what is no number, and for one whose digits do not add up (modulus 11): that one is kept
+ */
+export function readCvr(raw: string): { cvr: string | null; warning: string | null } {
+  const digits = raw.replace(/^DK|[\s.-]/gi, '');
+  if (digits === '') return { cvr: null, warning: null };
+  if (!/^\d{8}$/.test(digits)) {
+    return { cvr: null, warning: `CVR "${raw.slice(0, 30)}" is not eight digits: left out` };
+  }
+  const sum = cvrWeights.reduce((total, weight, i) => total + weight * Number(digits[i]), 0);
+  return { cvr: digits, warning: sum % 11 === 0 ? null : `CVR ${digits} is probably mistyped: kept` };
+}

@@ -1,32 +1,42 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { asc, eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { seedDemo } from '#lib/db/demo.ts';
-import { clinicFacts, clinicHours, clinics, events, importBatches } from '#lib/db/tables.ts';
+import { businesses, clinicFacts, clinicHours, clinics, events, importBatches } from '#lib/db/tables.ts';
 import { type TestDatabase, testDatabase } from '#lib/db/testing.ts';
-import { type Imported, importOsm } from './import-osm.ts';
+import type { Imported } from './import-list.ts';
+import { importOsm } from './import-osm.ts';
 
 const date = '2026-11-22';
 const fixture = readFileSync(join(import.meta.dirname, 'fixtures/overpass.json'), 'utf8');
-const bytes = (text: string) => new TextEncoder().encode(text);
 
 let database: TestDatabase;
+const folder = mkdtempSync(join(tmpdir(), 'portal-osm-'));
 beforeAll(async () => {
   database = await testDatabase();
 }, 120_000);
-afterAll(() => database.close());
+afterAll(async () => {
+  await database.close();
+  rmSync(folder, { recursive: true });
+});
 beforeEach(async () => {
-  await database.db.execute(sql`truncate clinics, events, import_batches restart identity cascade`);
+  await database.db.execute(
+    sql`truncate clinics, events, import_batches, businesses restart identity cascade`,
+  );
 });
 
-const run = (text: string, dryRun = false): Promise<Imported> =>
-  importOsm(database.db, { bytes: bytes(text), fileName: 'overpass.json', date, dryRun });
+const run = (text: string | Uint8Array, dryRun = false): Promise<Imported> => {
+  const path = join(folder, 'overpass.json');
+  writeFileSync(path, text);
+  return importOsm(database.db, { path, date, dryRun });
+};
 const stored = () => database.db.select().from(clinics).orderBy(asc(clinics.sourceId));
 
 test('good rows are kept, and every bad one is named with its line, id and reason', async () => {
   const report = await run(fixture);
-  expect(report).toMatchObject({ ok: true, kept: 4, added: 4, changed: 0 });
+  expect(report).toMatchObject({ ok: true, kept: 5, added: 5, changed: 0, unchanged: 0 });
   expect(report.ok && report.rejected).toEqual([
     { line: 5, id: 'node/3', reason: 'name is missing' },
     { line: 6, id: 'node/4', reason: 'not in Denmark' },
@@ -38,14 +48,16 @@ test('good rows are kept, and every bad one is named with its line, id and reaso
       id: 'node/7',
       reason: expect.stringMatching(/^the postal code 9990 and the position are 2\d\d km apart$/),
     },
-    { line: 11, id: 'node/8', reason: 'not in Denmark' },
     { line: 13, id: null, reason: 'no readable id (node/…, way/… or relation/…)' },
+  ]);
+  expect(report.ok && report.warnings).toEqual([
+    { line: 11, id: 'node/8', reason: 'latitude and longitude were exchanged: put right' },
   ]);
 });
 
 test('a row becomes a listed clinic with address, contact, hours and only the facts that are stated', async () => {
   await run(fixture);
-  const [aarhus, namesake, outline, odense] = await stored();
+  const [aarhus, exchanged, namesake, outline, odense] = await stored();
   expect(aarhus).toMatchObject({
     slug: 'bakkens-fysioterapi-aarhus-c',
     state: 'listed',
@@ -59,6 +71,7 @@ test('a row becomes a listed clinic with address, contact, hours and only the fa
     confirmedOn: null,
   });
   expect(aarhus?.position.x).toBeCloseTo(575.204, 2);
+  expect(exchanged).toMatchObject({ lat: 56.15, lon: 10.21, municipalityCode: '0751' });
   expect(namesake).toMatchObject({ name: 'Bakkens Fysioterapi', slug: 'bakkens-fysioterapi-aarhus-c-2' });
   expect(outline).toMatchObject({ lat: 57.001, lon: 9.901, postalCode: null, municipalityCode: '0851' });
   expect(odense).toMatchObject({
@@ -74,19 +87,19 @@ test('a row becomes a listed clinic with address, contact, hours and only the fa
   const [batch] = await database.db.select().from(importBatches);
   expect(batch).toMatchObject({
     format: 'osm',
-    rowsKept: 4,
-    rowsRejected: 8,
+    rowsKept: 5,
+    rowsRejected: 7,
     attribution: expect.stringContaining('ODbL'),
   });
 });
 
 test('the same file again changes nothing; a changed row changes that clinic and keeps its address', async () => {
   await run(fixture);
-  expect(await run(fixture)).toMatchObject({ kept: 4, added: 0, changed: 0 });
+  expect(await run(fixture)).toMatchObject({ kept: 5, added: 0, changed: 0 });
   const renamed = fixture
     .replace('"Klinik Ø"', '"Klinik Å"')
     .replace('"wheelchair":"limited"', '"wheelchair":"no"');
-  expect(await run(renamed)).toMatchObject({ kept: 4, added: 0, changed: 1 });
+  expect(await run(renamed)).toMatchObject({ kept: 5, added: 0, changed: 1 });
   const odense = (await stored()).at(-1);
   expect(odense).toMatchObject({ slug: 'klinik-oe-odense-c', name: 'Klinik Å', factsNo: ['wheelchair'] });
   const kinds = await database.db
@@ -105,11 +118,11 @@ test('a clinic that objected is not brought back by an import', async () => {
 
 test('the first real import replaces the demonstration; a dry run only says so', async () => {
   await seedDemo(database.db, { clinics: 30, date });
-  expect(await run(fixture, true)).toMatchObject({ added: 4, removedDemo: 30, dryRun: true });
+  expect(await run(fixture, true)).toMatchObject({ added: 5, removedDemo: 30, dryRun: true });
   expect(await stored()).toHaveLength(30);
   expect(await database.db.$count(importBatches)).toBe(0);
-  expect(await run(fixture)).toMatchObject({ added: 4, removedDemo: 30, dryRun: false });
-  expect((await stored()).map(({ source }) => source)).toEqual(['osm', 'osm', 'osm', 'osm']);
+  expect(await run(fixture)).toMatchObject({ added: 5, removedDemo: 30, dryRun: false });
+  expect(new Set((await stored()).map(({ source }) => source))).toEqual(new Set(['osm']));
 });
 
 test.each([
@@ -129,8 +142,7 @@ test.each([
 });
 
 test('text that is not UTF-8 is refused', async () => {
-  const latin = new Uint8Array([0x7b, 0xf8, 0x7d]);
-  const refused = await importOsm(database.db, { bytes: latin, fileName: 'x', date });
+  const refused = await run(new Uint8Array([0x7b, 0xf8, 0x7d]));
   expect(refused).toMatchObject({ ok: false, reason: 'it is not UTF-8 text' });
 });
 
@@ -183,3 +195,42 @@ test.runIf(existsSync(samples)).each([
   expect(report).toMatchObject({ ok: true, kept: 2 });
   expect(report.rejected.map(({ id }) => id)).toEqual(rejected);
 });
+
+test('plain specialities become specialties, and a CVR number a business that its clinics share', async () => {
+  const tags = {
+    healthcare: 'physiotherapist',
+    'healthcare:speciality': 'physiotherapy;sports_medicine;homeopathy',
+    'ref:CVR': '12345674',
+    operator: 'Bakken ApS',
+  };
+  const elements = [1, 2].map((id) => ({
+    type: 'node',
+    id,
+    lat: 56.157,
+    lon: 10.21,
+    tags: { ...tags, name: `Bakken ${id}` },
+  }));
+  expect(await run(JSON.stringify({ elements }))).toMatchObject({ added: 2, warnings: [] });
+  const [one, two] = await stored();
+  expect(one?.specialties).toEqual(['idraet']);
+  expect(one?.businessId).toBe(two?.businessId);
+  const [business] = await database.db.select().from(businesses);
+  expect(business).toMatchObject({ name: 'Bakken ApS', cvr: '12345674' });
+});
+
+test('a newer file that says the same changes nothing', async () => {
+  await run(fixture);
+  const newer = fixture.replace('2026-11-01T04', '2026-11-20T04');
+  expect(await run(newer)).toMatchObject({ changed: 0, unchanged: 5 });
+});
+
+test('ten megabytes in a tag spoil one row', async () => {
+  const huge = fixture.replace('Klinik Ø', 'x'.repeat(10_000_000));
+  const report = await run(huge);
+  expect(report).toMatchObject({ ok: true, kept: 4 });
+  expect(report.rejected).toContainEqual({
+    line: 4,
+    id: 'way/2',
+    reason: 'name is longer than 200 characters',
+  });
+}, 30_000);

@@ -1,26 +1,22 @@
-/** Opens a file from OpenStreetMap: Overpass JSON, or the GeoJSON that overpass-turbo exports. */
+/** Reads a file from OpenStreetMap thing by thing: Overpass JSON, or the GeoJSON that overpass-turbo exports. */
 import { z } from 'zod';
 import type { Point } from '#lib/places/place.ts';
 import { centroid, type Ring } from './centroid.ts';
-import { elementLines } from './element-lines.ts';
+import { type JsonTop, jsonElements } from './json-elements.ts';
+import type { ListFile } from './list-file.ts';
+import { ListRefusal } from './list-refusal.ts';
 
 /** One thing in the file, whichever form it came in. */
 export interface OsmThing {
   /** 'node/1000000001'; null when it has none that can be read. */
   id: string | null;
   /** The line of the file it begins on, from 1. */
-  line: number | null;
+  line: number;
   point: Point | null;
   tags: Record<string, string>;
   /** Day of its last edit, `YYYY-MM-DD`. */
   editedOn: string | null;
-  /** A bare point of some other thing's outline: no row of its own. */
-  isOutline: boolean;
 }
-
-export type OpenedOsm =
-  | { ok: true; things: OsmThing[]; dataDay: string | null }
-  | { ok: false; reason: string };
 
 const record = z.record(z.string(), z.unknown());
 const position = z.object({ lat: z.number(), lon: z.number() });
@@ -56,57 +52,90 @@ const feature = z.object({
 const dayOf = (timestamp: unknown): string | null =>
   day.safeParse(String(timestamp ?? '').slice(0, 10)).data ?? null;
 
+export interface OsmFile {
+  things: AsyncGenerator<OsmThing>;
+  /** The day of the data as the file states it, once that has been read. */
+  dataDay: () => string | null;
+}
+
+const wanted = { lists: ['elements', 'features'], members: ['osm3s', 'timestamp'] };
+
 /**
- * Opens the text of a file.
- * @returns refused when it is not JSON, neither of the two forms, or holds nothing
+ * Opens a file.
+ * @param onRead bytes read so far
+ * @returns things whose reading throws ListRefusal when the file is not complete JSON, neither of the two forms, or
+ * holds nothing. Bare points, which only draw outlines, are left out; outlines without a centre come last.
  */
-export function openOsm(text: string): OpenedOsm {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    const reason = text.trim() ? 'it is not complete JSON (was the download cut off?)' : 'it is empty';
-    return { ok: false, reason };
+export function openOsm(file: ListFile, onRead?: (bytes: number) => void): OsmFile {
+  const top: JsonTop = new Map();
+  return {
+    things: readThings(file, top, onRead),
+    dataDay: () => dayOf(record.safeParse(top.get('osm3s')).data?.timestamp_osm_base ?? top.get('timestamp')),
+  };
+}
+
+async function* readThings(
+  file: ListFile,
+  top: JsonTop,
+  onRead?: (bytes: number) => void,
+): AsyncGenerator<OsmThing> {
+  const outlines: { line: number; element: Element }[] = [];
+  let count = 0;
+  for await (const { list, line, value } of jsonElements(file.chunks(onRead), { ...wanted, top })) {
+    count++;
+    if (list === 'features') yield { line, ...readFeature(value) };
+    else {
+      const read = element.safeParse(value).data;
+      if (!read) yield { line, ...unreadable };
+      else if (read.type === 'node' && Object.keys(read.tags ?? {}).length === 0) continue;
+      else if (needsNodes(read)) outlines.push({ line, element: read });
+      else yield { line, ...placed(read, elementPoint(read, new Map())) };
+    }
   }
-  const top = record.safeParse(json).data ?? {};
-  const [key, list] = Array.isArray(top.elements) ? ['elements', top.elements] : ['features', top.features];
-  if (!Array.isArray(list)) {
-    return {
-      ok: false,
-      reason: 'it is neither Overpass JSON (a list "elements") nor GeoJSON (a list "features")',
-    };
+  if (count === 0) {
+    const [key] = wanted.lists.filter((list) => top.has(list));
+    throw new ListRefusal(
+      key
+        ? `its list "${key}" is empty`
+        : 'it is neither Overpass JSON (a list "elements") nor GeoJSON (a list "features")',
+    );
   }
-  if (list.length === 0) return { ok: false, reason: `its list "${key}" is empty` };
-  const lines = elementLines(text, String(key));
-  const read = key === 'elements' ? readElements : readFeatures;
-  const things = read(list).map((thing, i) => ({ ...thing, line: lines[i] ?? null }));
-  const stamp = record.safeParse(top.osm3s).data?.timestamp_osm_base ?? top.timestamp;
-  return { ok: true, things, dataDay: dayOf(stamp) };
+  if (outlines.length === 0) return;
+  const nodes = await positionsOf(
+    file,
+    new Set(outlines.flatMap(({ element: { nodes: ids } }) => ids ?? [])),
+  );
+  for (const { line, element: each } of outlines) yield { line, ...placed(each, elementPoint(each, nodes)) };
+}
+
+/** A way that is said to be somebody's, and has its outline only as points elsewhere in the file. */
+const needsNodes = (each: Element): boolean =>
+  each.lat === undefined &&
+  !each.center &&
+  !each.geometry &&
+  (each.nodes?.length ?? 0) > 0 &&
+  /physiotherap/.test(`${each.tags?.healthcare ?? ''} ${each.tags?.['healthcare:speciality'] ?? ''}`);
+
+/** Reads the file a second time for the points of outlines. */
+async function positionsOf(file: ListFile, ids: ReadonlySet<number>): Promise<Map<number, Point>> {
+  const found = new Map<number, Point>();
+  for await (const { value } of jsonElements(file.chunks(), { ...wanted, top: new Map() })) {
+    const read = element.safeParse(value).data;
+    if (read?.type === 'node' && ids.has(read.id) && read.lat !== undefined && read.lon !== undefined)
+      found.set(read.id, { lat: read.lat, lon: read.lon });
+  }
+  return found;
 }
 
 type Placed = Omit<OsmThing, 'line'>;
-const unreadable: Placed = { id: null, point: null, tags: {}, editedOn: null, isOutline: false };
+const unreadable: Placed = { id: null, point: null, tags: {}, editedOn: null };
 
-function readElements(list: readonly unknown[]): Placed[] {
-  const elements = list.map((each) => element.safeParse(each).data ?? null);
-  const nodes = new Map<number, Point>();
-  for (const each of elements) {
-    if (each?.type === 'node' && each.lat !== undefined && each.lon !== undefined) {
-      nodes.set(each.id, { lat: each.lat, lon: each.lon });
-    }
-  }
-  const outline = new Set(elements.flatMap((each) => each?.nodes ?? []));
-  return elements.map((each) => {
-    if (!each) return unreadable;
-    return {
-      id: `${each.type}/${each.id}`,
-      point: elementPoint(each, nodes),
-      tags: each.tags ?? {},
-      editedOn: dayOf(each.timestamp),
-      isOutline: each.type === 'node' && outline.has(each.id) && Object.keys(each.tags ?? {}).length === 0,
-    };
-  });
-}
+const placed = (each: Element, point: Point | null): Placed => ({
+  id: `${each.type}/${each.id}`,
+  point,
+  tags: each.tags ?? {},
+  editedOn: dayOf(each.timestamp),
+});
 
 function elementPoint(each: Element, nodes: ReadonlyMap<number, Point>): Point | null {
   if (each.lat !== undefined && each.lon !== undefined) return { lat: each.lat, lon: each.lon };
@@ -115,23 +144,20 @@ function elementPoint(each: Element, nodes: ReadonlyMap<number, Point>): Point |
   return centroid(ring.map(({ lat, lon }) => [lon, lat] as const));
 }
 
-function readFeatures(list: readonly unknown[]): Placed[] {
-  return list.map((each) => {
-    const read = feature.safeParse(each).data;
-    if (!read) return unreadable;
-    const properties = read.properties ?? {};
-    const id = String(properties['@id'] ?? read.id ?? properties.id ?? '');
-    const texts = Object.entries(properties).filter(
-      ([, value]) => typeof value === 'string' || typeof value === 'number',
-    );
-    return {
-      id: /^(node|way|relation)\/\d{1,18}$/.test(id) ? id : null,
-      point: read.geometry ? centroid(outerRing(read.geometry)) : null,
-      tags: Object.fromEntries(texts.map(([key, value]) => [key, String(value)])),
-      editedOn: dayOf(properties['@timestamp']),
-      isOutline: false,
-    };
-  });
+function readFeature(value: unknown): Placed {
+  const read = feature.safeParse(value).data;
+  if (!read) return unreadable;
+  const properties = read.properties ?? {};
+  const id = String(properties['@id'] ?? read.id ?? properties.id ?? '');
+  const texts = Object.entries(properties).filter(
+    ([, each]) => typeof each === 'string' || typeof each === 'number',
+  );
+  return {
+    id: /^(node|way|relation)\/\d{1,18}$/.test(id) ? id : null,
+    point: read.geometry ? centroid(outerRing(read.geometry)) : null,
+    tags: Object.fromEntries(texts.map(([key, each]) => [key, String(each)])),
+    editedOn: dayOf(properties['@timestamp']),
+  };
 }
 
 function outerRing(shape: z.output<typeof geometry>): Ring {

@@ -1,49 +1,71 @@
 /** Writes clinics with all that hangs on them: the only place where imports and demonstration data become rows. */
-import { inArray, type SQL, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Tx } from '#lib/db/connection.ts';
-import { clinicFacts, clinicHours, clinicSpecialties } from '#lib/db/tables.ts';
-import { toUtmKm } from '#lib/geography/utm.ts';
-import { statedWeekdays, writeWeekRanges } from '#lib/hours/week-ranges.ts';
-import { type ClinicEntry, fingerprint } from './clinic-entry.ts';
+import { businessIds } from './businesses.ts';
+import type { ClinicEntry } from './clinic-entry.ts';
+import { fingerprint } from './clinic-entry.ts';
+import { forgetParts, insertParts, type Owned, remakeArrays } from './clinic-parts.ts';
+import { keepAdded, keepBefore } from './clinic-snapshot.ts';
+import { withFreeSlugs } from './free-slugs.ts';
+import { changedColumns, newColumns, recordset, toRow } from './stored-columns.ts';
 
 /** Enough to keep the server busy, few enough to show progress. */
-const chunkSize = 1_000;
+export const chunkSize = 4_000;
 
 export interface Written {
   added: number;
   changed: number;
+  /** They say the same as before. */
+  unchanged: number;
+  /** Clinics that objected or withdrew: not touched. */
+  leftAlone: number;
+}
+
+export interface WriteOptions {
+  /** Who does it, for the events: 'import:osm', 'seed'. */
+  actor: string;
+  /** The import they came with; with one, what was there before is kept. */
+  batchId?: number | null;
+  /** The day the list as a whole is from, `YYYY-MM-DD`. */
+  listDay?: string | null;
+}
+
+/** Why a single entry cannot be written. */
+export interface Refused {
+  entry: ClinicEntry;
+  reason: string;
 }
 
 /**
  * Adds entries, or brings those already there up to date; one that says the same as before is left alone.
- * A clinic that is already there keeps its address and its state.
- * @param actor who does it, for the events: 'import:osm', 'seed'
- * @param batchId the import they came with
+ * A clinic that is already there keeps its address, its state and what its owner stated.
  * @param onProgress entries done so far
+ * @throws Error when an entry contradicts what is stored: only `writeChunk` can tell which and why
  */
 export async function writeClinics(
   tx: Tx,
   entries: Iterable<ClinicEntry>,
-  {
-    actor,
-    batchId = null,
-    onProgress,
-  }: { actor: string; batchId?: number | null; onProgress?: (done: number) => void },
+  { onProgress, ...options }: WriteOptions & { onProgress?: (done: number) => void },
 ): Promise<Written> {
-  const written = { added: 0, changed: 0 };
+  const total: Written = { added: 0, changed: 0, unchanged: 0, leftAlone: 0 };
   let done = 0;
   for (const chunk of chunksOf(entries)) {
-    const rows = await upsert(tx, chunk, batchId);
-    const changed = rows.filter(({ added }) => !added).map(({ id }) => id);
-    written.added += rows.length - changed.length;
-    written.changed += changed.length;
-    if (changed.length > 0) await forgetParts(tx, changed);
-    await insertParts(tx, chunk, rows);
-    await recordEvents(tx, rows, actor, batchId);
+    const { refused, ...written } = await writeChunk(tx, chunk, options);
+    const [first] = refused;
+    if (first) throw new Error(`${first.entry.sourceId}: ${first.reason}`);
+    addUp(total, written);
     done += chunk.length;
     onProgress?.(done);
   }
-  return written;
+  return total;
+}
+
+/** Adds the second to the first. */
+export function addUp(total: Written, more: Written): void {
+  total.added += more.added;
+  total.changed += more.changed;
+  total.unchanged += more.unchanged;
+  total.leftAlone += more.leftAlone;
 }
 
 function* chunksOf(entries: Iterable<ClinicEntry>): Generator<ClinicEntry[]> {
@@ -57,138 +79,154 @@ function* chunksOf(entries: Iterable<ClinicEntry>): Generator<ClinicEntry[]> {
   if (chunk.length > 0) yield chunk;
 }
 
-/** Columns an import may set again, with the type PostgreSQL reads them as from JSON. */
-const columns = {
-  name: 'text',
-  import_batch_id: 'bigint',
-  street: 'text',
-  postal_code: 'text',
-  postal_name: 'text',
-  municipality_code: 'text',
-  lat: 'float8',
-  lon: 'float8',
-  position: 'point',
-  precision: 'point_precision',
-  phone: 'text',
-  website: 'text',
-  specialties: 'text[]',
-  facts_yes: 'text[]',
-  facts_no: 'text[]',
-  open_week: 'int4multirange',
-  stated_weekdays: 'smallint[]',
-  wait_subsidised: 'smallint',
-  wait_subsidised_on: 'date',
-  wait_private: 'smallint',
-  wait_private_on: 'date',
-  confirmed_on: 'date',
-  source_hash: 'text',
-} as const;
-type Column = keyof typeof columns;
-const names = Object.keys(columns).join(', ');
-const typed = Object.entries(columns)
-  .map((pair) => pair.join(' '))
-  .join(', ');
-const updates = Object.keys(columns)
-  .map((name) => `${name} = excluded.${name}`)
-  .join(', ');
-
-interface WrittenRow {
-  id: number;
-  sourceId: string;
-  added: boolean;
-}
-
-function toRow(
-  entry: ClinicEntry,
-  batchId: number | null,
-): Record<Column | 'slug' | 'source' | 'source_id', unknown> {
-  const { x, y } = toUtmKm(entry.point);
-  const stated = (value: boolean) =>
-    entry.facts.filter((each) => each.value === value).map(({ fact }) => fact);
-  return {
-    slug: entry.slug,
-    source: entry.source,
-    source_id: entry.sourceId,
-    name: entry.name,
-    import_batch_id: batchId,
-    street: entry.street,
-    postal_code: entry.postalCode,
-    postal_name: entry.postalName,
-    municipality_code: entry.municipalityCode,
-    lat: entry.point.lat,
-    lon: entry.point.lon,
-    position: `(${x},${y})`,
-    precision: entry.precision,
-    phone: entry.phone,
-    website: entry.website,
-    specialties: entry.interests,
-    facts_yes: stated(true),
-    facts_no: stated(false),
-    open_week: writeWeekRanges(entry.hours),
-    stated_weekdays: statedWeekdays(entry.hours),
-    wait_subsidised: entry.waitSubsidised?.weeks ?? null,
-    wait_subsidised_on: entry.waitSubsidised?.on ?? null,
-    wait_private: entry.waitPrivate?.weeks ?? null,
-    wait_private_on: entry.waitPrivate?.on ?? null,
-    confirmed_on: entry.confirmedOn,
-    source_hash: fingerprint(entry),
-  };
-}
-
-/** One parameter of JSON instead of thousands of single ones: about three times as fast. */
-const recordset = (rows: readonly object[]): SQL =>
-  sql`json_to_recordset(${JSON.stringify(rows)}::text::json)`;
-
-/** Only rows that were added or changed come back. */
-async function upsert(tx: Tx, chunk: readonly ClinicEntry[], batchId: number | null): Promise<WrittenRow[]> {
-  const rows = await tx.execute<{ id: string; source_id: string; added: boolean }>(sql`
-    insert into clinics (slug, source, source_id, state, ${sql.raw(names)})
-    select slug, source, source_id, 'listed', ${sql.raw(names)}
-    from ${recordset(chunk.map((entry) => toRow(entry, batchId)))}
-      as entry (slug text, source text, source_id text, ${sql.raw(typed)})
-    on conflict (source, source_id) do update set ${sql.raw(updates)}, updated_at = now()
-      where clinics.source_hash <> excluded.source_hash
-    returning id, source_id, xmax = 0 as added`);
-  return rows.map(({ id, source_id, added }) => ({ id: Number(id), sourceId: source_id, added }));
-}
-
-async function forgetParts(tx: Tx, ids: number[]): Promise<void> {
-  for (const table of [clinicSpecialties, clinicFacts, clinicHours]) {
-    await tx.delete(table).where(inArray(table.clinicId, ids));
-  }
-}
-
-async function insertParts(
+/**
+ * Writes some entries with different ids, all in a few statements; the caller holds the lock on the clinics.
+ * Refused: an entry whose P-number another clinic has, and one whose id is plainly another clinic's.
+ */
+export async function writeChunk(
   tx: Tx,
   chunk: readonly ClinicEntry[],
-  rows: readonly WrittenRow[],
-): Promise<void> {
-  const ids = new Map(rows.map(({ sourceId, id }) => [sourceId, id]));
-  const parts = <Part extends object>(of: (entry: ClinicEntry) => readonly Part[]) =>
-    chunk.flatMap((entry) => {
-      const id = ids.get(entry.sourceId);
-      return id === undefined ? [] : of(entry).map((part) => ({ clinic_id: id, ...part }));
-    });
-  await tx.execute(sql`
-    insert into clinic_specialties (clinic_id, specialty, standing)
-    select clinic_id, specialty, 'interest'
-    from ${recordset(parts(({ interests }) => interests.map((specialty) => ({ specialty }))))}
-      as part (clinic_id bigint, specialty text)`);
-  await tx.execute(sql`
-    insert into clinic_facts (clinic_id, fact, value, source, confirmed_on)
-    select clinic_id, fact, value, source, "confirmedOn"
-    from ${recordset(parts(({ facts, source }) => facts.map((fact) => ({ ...fact, source }))))}
-      as part (clinic_id bigint, fact text, value boolean, source text, "confirmedOn" date)`);
-  await tx.execute(sql`
-    insert into clinic_hours (clinic_id, weekday, opens, closes)
-    select clinic_id, weekday, opens, closes
-    from ${recordset(parts(({ hours }) => hours))}
-      as part (clinic_id bigint, weekday smallint, opens smallint, closes smallint)`);
+  { actor, batchId = null, listDay = null }: WriteOptions,
+): Promise<Written & { refused: Refused[] }> {
+  const { fresh, changed, refused, ...same } = await compare(tx, chunk, listDay);
+  const businesses = await businessIds(
+    tx,
+    [...fresh, ...changed.map(({ entry }) => entry)].flatMap(({ business }) => business ?? []),
+  );
+  const rowOf = (entry: ClinicEntry) =>
+    toRow(entry, { batchId, listDay, businessId: businesses.get(entry.business?.cvr ?? '') ?? null });
+
+  const added = await insertNew(tx, await withFreeSlugs(tx, fresh), rowOf);
+  if (changed.length > 0) {
+    const ids = changed.map(({ id }) => id);
+    if (batchId !== null) await keepBefore(tx, batchId, ids);
+    await update(tx, changed, rowOf);
+    await forgetParts(tx, ids);
+  }
+  await insertParts(tx, [...added, ...changed]);
+  if (changed.length > 0)
+    await remakeArrays(
+      tx,
+      changed.map(({ id }) => id),
+    );
+  if (batchId !== null && added.length > 0)
+    await keepAdded(
+      tx,
+      batchId,
+      added.map(({ id }) => id),
+    );
+  await recordEvents(tx, { added, changed }, actor, batchId);
+  return { added: added.length, changed: changed.length, refused, ...same };
 }
 
-async function recordEvents(tx: Tx, rows: readonly WrittenRow[], actor: string, batchId: number | null) {
+interface Compared {
+  fresh: ClinicEntry[];
+  changed: Owned[];
+  unchanged: number;
+  leftAlone: number;
+  refused: Refused[];
+}
+
+/** Sorts entries by what the directory already knows of them. */
+async function compare(tx: Tx, chunk: readonly ClinicEntry[], listDay: string | null): Promise<Compared> {
+  const keys = chunk.map(({ source, sourceId, pNumber = null }) => ({
+    source,
+    source_id: sourceId,
+    p: pNumber,
+  }));
+  type Known = {
+    id: string;
+    source: string;
+    source_id: string;
+    source_hash: string;
+    state: string;
+    name: string;
+    postal_code: string | null;
+    p_number: string | null;
+  };
+  const columns = sql.raw('id, source, source_id, source_hash, state, name, postal_code, p_number');
+  const entries = sql`${recordset(keys)} as entry (source text, source_id text, p text)`;
+  const rows = await tx.execute<Known>(sql`
+    select ${columns} from clinics where (source, source_id) in (select source, source_id from ${entries})
+    union select ${columns} from clinics where p_number in (select p from ${entries} where p is not null)`);
+  const known = new Map(rows.map((row) => [`${row.source} ${row.source_id}`, row]));
+  const holders = new Map(rows.flatMap((row) => (row.p_number ? [[row.p_number, row] as const] : [])));
+  const found: Compared = { fresh: [], changed: [], unchanged: 0, leftAlone: 0, refused: [] };
+  const claimed = new Set<string>();
+  for (const entry of chunk) {
+    const row = known.get(`${entry.source} ${entry.sourceId}`);
+    const holder = entry.pNumber ? holders.get(entry.pNumber) : undefined;
+    const refuse = (reason: string) => found.refused.push({ entry, reason });
+    if (row && (row.state === 'objected' || row.state === 'withdrawn')) found.leftAlone++;
+    else if (row && row.source_hash === fingerprint(entry, listDay)) found.unchanged++;
+    else if (holder && holder.id !== row?.id)
+      refuse(
+        `its P-number ${entry.pNumber} is already that of ${holder.name} (${holder.source} ${holder.source_id})`,
+      );
+    else if (entry.pNumber && claimed.has(entry.pNumber))
+      refuse(`its P-number ${entry.pNumber} is also that of a row above`);
+    else if (row && isAnother(row, entry))
+      refuse(
+        `the id is already that of ${row.name} in ${row.postal_code}: if this is another list, give it a name of its own`,
+      );
+    else {
+      if (entry.pNumber) claimed.add(entry.pNumber);
+      if (row) found.changed.push({ id: Number(row.id), entry });
+      else found.fresh.push(entry);
+    }
+  }
+  return found;
+}
+
+/** Two lists that both count from 1 would overwrite each other: name, postal code and P-number all differ. */
+function isAnother(
+  row: { name: string; postal_code: string | null; p_number: string | null; source: string },
+  entry: ClinicEntry,
+): boolean {
+  return (
+    row.source.startsWith('csv') &&
+    row.name !== entry.name &&
+    row.postal_code !== entry.postalCode &&
+    (row.p_number === null || row.p_number !== entry.pNumber)
+  );
+}
+
+type RowOf = (entry: ClinicEntry) => Record<string, unknown>;
+
+async function insertNew(tx: Tx, entries: readonly ClinicEntry[], rowOf: RowOf): Promise<Owned[]> {
+  if (entries.length === 0) return [];
+  const rows = await tx.execute<{ id: string; source: string; source_id: string }>(sql`
+    insert into clinics (slug, source, source_id, state, ${newColumns.names})
+    select slug, source, source_id, 'listed', ${newColumns.names}
+    from ${recordset(entries.map(rowOf))} as entry (slug text, source text, source_id text, ${newColumns.typed})
+    returning id, source, source_id`);
+  const ids = new Map(rows.map(({ id, source, source_id }) => [`${source} ${source_id}`, Number(id)]));
+  return entries.flatMap((entry) => {
+    const id = ids.get(`${entry.source} ${entry.sourceId}`);
+    return id === undefined ? [] : [{ id, entry }];
+  });
+}
+
+async function update(tx: Tx, changed: readonly Owned[], rowOf: RowOf): Promise<void> {
+  const rows = changed.map(({ id, entry }) => ({ ...rowOf(entry), id }));
+  await tx.execute(sql`
+    update clinics set ${changedColumns.assignments}, updated_at = now()
+    from ${recordset(rows)} as entry (id bigint, ${changedColumns.typed})
+    where clinics.id = entry.id`);
+}
+
+async function recordEvents(
+  tx: Tx,
+  { added, changed }: { added: readonly Owned[]; changed: readonly Owned[] },
+  actor: string,
+  batchId: number | null,
+): Promise<void> {
+  const events = [
+    ...added.map(({ id }) => ({ clinic_id: id, kind: 'added' })),
+    ...changed.map(({ id }) => ({ clinic_id: id, kind: 'changed' })),
+  ];
+  if (events.length === 0) return;
   const details = JSON.stringify(batchId === null ? {} : { batch: batchId });
-  const events = rows.map(({ id, added }) => ({ clinic_id: id, kind: added ? 'added' : 'changed' }));
   await tx.execute(sql`
     insert into events (actor, kind, clinic_id, details)
     select ${actor}::text, kind, clinic_id, ${details}::text::jsonb

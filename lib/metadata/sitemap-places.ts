@@ -1,54 +1,74 @@
 /** Finder addresses with enough clinics to be worth finding: places, conditions, and the two together. */
 import type { Db } from '#lib/db/connection.ts';
-import { countFor, countsByMunicipality } from '#lib/directory/counts.ts';
+import { countsIn, type PlaceCount, type PlaceCounts } from '#lib/directory/place-counts.ts';
 import { findPlace, placesInside } from '#lib/places/find.ts';
 import type { Place } from '#lib/places/place.ts';
-import { vocabulary } from '#lib/specialties/vocabulary.ts';
+import { type Term, vocabulary } from '#lib/specialties/vocabulary.ts';
+import { hasEnough } from './indexable.ts';
 
-/** Fewer clinics than that are a thin page: found by people, not offered to search engines. */
-export const enoughClinics = 3;
+export interface IndexablePlace {
+  path: string;
+  /** When the newest of its clinics changed. */
+  changed: Date;
+}
 
 /** Counting every town takes a while; a sitemap may be this old, in milliseconds. */
 const keptMs = 10 * 60_000;
 
-const shared = globalThis as { portalSitemapPlaces?: { date: string; at: number; paths: Promise<string[]> } };
+const shared = globalThis as {
+  portalSitemapPlaces?: WeakMap<object, { date: string; at: number; places: Promise<IndexablePlace[]> }>;
+};
 
 /** @param date today, `YYYY-MM-DD`: which regions there are */
-export function indexablePlaces(db: Db, date: string): Promise<string[]> {
-  const kept = shared.portalSitemapPlaces;
-  if (kept?.date === date && Date.now() - kept.at < keptMs) return kept.paths;
-  const paths = readPaths(db, date).catch((error: unknown) => {
-    shared.portalSitemapPlaces = undefined;
+export function indexablePlaces(db: Db, date: string): Promise<IndexablePlace[]> {
+  shared.portalSitemapPlaces ??= new WeakMap();
+  const all = shared.portalSitemapPlaces;
+  const kept = all.get(db.$client);
+  if (kept?.date === date && Date.now() - kept.at < keptMs) return kept.places;
+  const places = readPlaces(db, date).catch((error: unknown) => {
+    all.delete(db.$client);
     throw error;
   });
-  shared.portalSitemapPlaces = { date, at: Date.now(), paths };
-  return paths;
+  all.set(db.$client, { date, at: Date.now(), places });
+  return places;
 }
 
-async function readPaths(db: Db, date: string): Promise<string[]> {
+async function readPlaces(db: Db, date: string): Promise<IndexablePlace[]> {
+  const terms = [...(await vocabulary()).terms.values()];
+  const found: IndexablePlace[] = [];
+  // One after the other: visitors are not to wait for a sitemap.
+  for (const place of everyPlace(date)) found.push(...pagesOf(place, await countsIn(db, place), terms));
+  return found;
+}
+
+/** Denmark, regions, municipalities, then towns with their districts; each once. */
+function everyPlace(date: string): Place[] {
   const denmark = findPlace('danmark', date);
   if (denmark?.kind !== 'place') return [];
-  const regions = placesInside(denmark.place, date);
-  const municipalities = regions.flatMap((region) => placesInside(region, date));
-  const towns = municipalities.flatMap((municipality) => placesInside(municipality, date));
-  const { terms } = await vocabulary();
-
-  const paths: string[] = [];
-  for (const term of [null, ...terms.keys()]) {
-    const counts = await countsByMunicipality(db, term);
-    const total = (place: Place) =>
-      place.municipalityCodes.reduce((sum, code) => sum + (counts.get(code) ?? 0), 0);
-    const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
-    if (all >= enoughClinics) paths.push(finderPath(denmark.place, term));
-    const areas = [...regions, ...municipalities].filter((place) => total(place) >= enoughClinics);
-    paths.push(...areas.map((place) => finderPath(place, term)));
-  }
-  for (const place of towns) {
-    if ((await countFor(db, place, null)) >= enoughClinics) paths.push(finderPath(place, null));
-  }
-  return [...new Set(paths)];
+  const inside = (places: readonly Place[]) => places.flatMap((place) => placesInside(place, date));
+  const regions = inside([denmark.place]);
+  const municipalities = inside(regions);
+  const towns = inside(municipalities);
+  const all = [denmark.place, ...regions, ...municipalities, ...towns, ...inside(towns)];
+  return [...new Map(all.map((place) => [place.slug, place])).values()];
 }
 
-function finderPath(place: Place, term: string | null): string {
-  return `/find/fysioterapeut/${place.slug}${term ? `/${term}` : ''}`;
+function pagesOf(place: Place, { all, declared }: PlaceCounts, terms: readonly Term[]): IndexablePlace[] {
+  if (!all || !hasEnough(all.count)) return [];
+  const path = `/find/fysioterapeut/${place.slug}`;
+  const pages = terms.flatMap(({ slug, parent }) => {
+    // The page shows who declares the condition or its specialty: those of either alone are a safe least number.
+    const counted = [declared.get(slug), parent === null ? undefined : declared.get(parent)].flatMap(
+      (each): PlaceCount[] => (each ? [each] : []),
+    );
+    const enough = counted.some(({ count }) => hasEnough(count));
+    const changed = newest(counted.map((each) => each.changed));
+    return enough && changed ? [{ path: `${path}/${slug}`, changed }] : [];
+  });
+  return [{ path, changed: all.changed }, ...pages];
+}
+
+/** The latest of some moments; null when there are none. */
+export function newest(moments: readonly Date[]): Date | null {
+  return moments.reduce<Date | null>((last, each) => (last && last >= each ? last : each), null);
 }

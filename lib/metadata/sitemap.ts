@@ -13,8 +13,8 @@ export interface SitemapEntry {
   changed: string | null;
 }
 
-/** Sitemaps hold at most 50,000 addresses; clinics are parted well below. */
-const clinicsEach = 20_000;
+/** Sitemaps hold at most 50,000 addresses; clinics and places are parted well below. */
+const each = 20_000;
 
 const pagePaths = [
   '/',
@@ -26,33 +26,50 @@ const pagePaths = [
   '/aabne-data',
 ];
 
-const parts: Record<string, (db: Db, date: string) => Promise<SitemapEntry[]>> = {
+const parts: Record<string, () => Promise<SitemapEntry[]>> = {
   sider: async () => pagePaths.map((path) => ({ path, changed: null })),
   lidelser: async () =>
     (await listArticles()).map(({ slug, updated }) => ({
       path: `/lidelser/${slug}`,
       changed: updated && startOfDay(updated),
     })),
-  steder: async (db, date) => (await indexablePlaces(db, date)).map((path) => ({ path, changed: null })),
 };
 
-/** The index as XML: every part there is. */
-export async function sitemapIndex(db: Db): Promise<string> {
-  const clinicParts: string[] = [];
-  while ((await listedSlugs(db, clinicParts.length * clinicsEach, 1)).length) {
-    clinicParts.push(`klinikker-${clinicParts.length + 1}`);
+/**
+ * The index as XML: every part there is, with the newest date in it.
+ * @param date today, `YYYY-MM-DD`
+ */
+export async function sitemapIndex(db: Db, date: string): Promise<string> {
+  const found: { name: string; changed: string | null }[] = [];
+  for (const name of Object.keys(parts)) {
+    found.push({ name, changed: latest((await entriesOf(db, name, date)) ?? []) });
   }
-  const addresses = [...Object.keys(parts), ...clinicParts].map((name) => absolute(`/sitemap/${name}.xml`));
+  for (const kind of Object.keys(numbered)) {
+    for (let number = 1; ; number++) {
+      const entries = await entriesOf(db, `${kind}-${number}`, date);
+      if (!entries) break;
+      found.push({ name: `${kind}-${number}`, changed: latest(entries) });
+    }
+  }
   return `${xmlDeclaration}
 <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-${addresses.map((address) => `  <sitemap><loc>${escapeXml(address)}</loc></sitemap>`).join('\n')}
+${found.map(({ name, changed }) => `  <sitemap>${locXml(`/sitemap/${name}.xml`, changed)}</sitemap>`).join('\n')}
 </sitemapindex>
 `;
 }
 
+/** The newest date of some entries, whatever their offsets. */
+function latest(entries: readonly SitemapEntry[]): string | null {
+  const dated = entries.flatMap(({ changed }) => changed ?? []);
+  return dated.reduce<string | null>(
+    (last, each) => (last && Date.parse(last) >= Date.parse(each) ? last : each),
+    null,
+  );
+}
+
 /**
  * One part as XML; `null` when there is no such part.
- * @param name `sider`, `lidelser`, `steder`, `klinikker-1` …
+ * @param name `sider`, `lidelser`, `steder-1`, `klinikker-1` …
  * @param date today, `YYYY-MM-DD`
  */
 export async function sitemapPart(db: Db, name: string, date: string): Promise<string | null> {
@@ -65,18 +82,32 @@ ${entries.map(entryXml).join('\n')}
 `;
 }
 
+type Slice = (db: Db, date: string, offset: number) => Promise<SitemapEntry[]>;
+
+/** What there may be too much of for one part: `klinikker-1`, `klinikker-2` … */
+const numbered: Record<string, Slice> = {
+  steder: async (db, date, offset) =>
+    (await indexablePlaces(db, date))
+      .slice(offset, offset + each)
+      .map(({ path, changed }) => ({ path, changed: changed.toISOString() })),
+  klinikker: async (db, _date, offset) =>
+    (await listedSlugs(db, offset, each)).map(({ slug, updatedAt }) => ({
+      path: `/klinik/${slug}`,
+      changed: updatedAt.toISOString(),
+    })),
+};
+
 async function entriesOf(db: Db, name: string, date: string): Promise<SitemapEntry[] | null> {
-  const [, number] = /^klinikker-([1-9]\d{0,3})$/.exec(name) ?? [];
-  if (!number) return Object.hasOwn(parts, name) ? ((await parts[name]?.(db, date)) ?? null) : null;
-  const clinics = await listedSlugs(db, (Number(number) - 1) * clinicsEach, clinicsEach);
-  if (!clinics.length) return null;
-  return clinics.map(({ slug, updatedAt }) => ({
-    path: `/klinik/${slug}`,
-    changed: updatedAt.toISOString(),
-  }));
+  if (Object.hasOwn(parts, name)) return (await parts[name]?.()) ?? null;
+  const [, kind = '', number = ''] = /^([a-z]+)-([1-9]\d{0,3})$/.exec(name) ?? [];
+  if (!Object.hasOwn(numbered, kind)) return null;
+  const entries = (await numbered[kind]?.(db, date, (Number(number) - 1) * each)) ?? [];
+  return entries.length > 0 ? entries : null;
 }
 
-function entryXml({ path, changed }: SitemapEntry): string {
+const entryXml = ({ path, changed }: SitemapEntry) => `  <url>${locXml(path, changed)}</url>`;
+
+function locXml(path: string, changed: string | null): string {
   const lastmod = changed ? `<lastmod>${changed}</lastmod>` : '';
-  return `  <url><loc>${escapeXml(absolute(path))}</loc>${lastmod}</url>`;
+  return `<loc>${escapeXml(absolute(path))}</loc>${lastmod}`;
 }

@@ -5,8 +5,12 @@ import { JsonLd } from '#components/ui/json-ld.tsx';
 import { listArticles } from '#lib/articles/articles.ts';
 import { connect } from '#lib/db/connection.ts';
 import { findClinic } from '#lib/directory/clinic.ts';
+import { readParts } from '#lib/directory/profile-parts.ts';
 import { describeProfile } from '#lib/directory/profile-words.ts';
 import { now, today } from '#lib/hours/clock.ts';
+import { dateWords } from '#lib/hours/date-words.ts';
+import { longestMessage, reportKinds } from '#lib/listings/report-error.ts';
+import { absolute } from '#lib/metadata/absolute.ts';
 import { breadcrumbList } from '#lib/metadata/breadcrumbs.ts';
 import { serializeJsonLd } from '#lib/metadata/json-ld.ts';
 import { pageMetadata } from '#lib/metadata/page.ts';
@@ -18,6 +22,7 @@ export const dynamic = 'force-dynamic';
 
 interface Props {
   params: Promise<{ slug: string }>;
+  searchParams: Promise<{ meddelt?: string | string[] }>;
 }
 
 /** The clinic the proxy has found to be listed; gone in between, the front answers with its 500 page. */
@@ -28,7 +33,7 @@ async function clinicAt(params: Props['params']) {
   return answer.clinic;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const clinic = await clinicAt(params);
   const where = clinic.postalName ? ` i ${clinic.postalName}` : '';
   return pageMetadata({
@@ -36,13 +41,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: `${clinic.name}: fysioterapi${where}`,
     description: `Åbningstider, ventetid, adgang og hvad ${clinic.name} behandler, som klinikken har oplyst det.`,
     version: clinic.updatedAt.toISOString(),
+    // The page after a report is the same page.
+    index: (await searchParams).meddelt === undefined,
   });
 }
 
-export default async function ClinicPage({ params }: Props) {
+export default async function ClinicPage({ params, searchParams }: Props) {
   const clinic = await clinicAt(params);
-  const [words, articles] = await Promise.all([vocabulary(), listArticles()]);
   const date = today();
+  const [parts, words, articles] = await Promise.all([
+    readParts(await connect(), clinic.id, date),
+    vocabulary(),
+    listArticles(),
+  ]);
   const place = clinic.postalCode ? placeOfPostalCode(clinic.postalCode) : null;
   const crumbs = [
     { href: '/', label: 'Forside' },
@@ -64,9 +75,17 @@ export default async function ClinicPage({ params }: Props) {
       <Breadcrumb crumbs={crumbs} />
       <ClinicProfileView
         clinic={clinic}
-        words={describeProfile(clinic, words, new Set(articles.map(({ slug }) => slug)), date, now())}
-        nearHref={place ? `/find/fysioterapeut/${place.slug}` : '/find/fysioterapeut/danmark'}
-        nearName={place?.name ?? 'hele Danmark'}
+        words={describeProfile(clinic, parts, words, new Set(articles.map(({ slug }) => slug)), date, now())}
+        near={{
+          href: `/find/fysioterapeut/${place?.slug ?? 'danmark'}`,
+          name: place?.name ?? 'hele Danmark',
+        }}
+        report={{
+          kinds: Object.entries(reportKinds),
+          longest: longestMessage,
+          isSent: (await searchParams).meddelt === '1',
+        }}
+        printedFrom={`Udskrevet ${dateWords(date)} fra ${absolute(`/klinik/${clinic.slug}`)}`}
       />
     </>
   );

@@ -1,0 +1,24 @@
+/** A query as demands on marks: what can be said of its clinics without looking at one. */
+import { areaMarks, areaOf } from './area.ts';
+import type { Area, Base, Demand } from './bits.ts';
+import type { DirectoryQuery } from './directory-query.ts';
+import type { Facet } from './facet.ts';
+import { facets } from './facets.ts';
+import { marks } from './marks.ts';
+import { slugsOf, type Wanted } from './ranking.ts';
+
+/** Listed, declaring what is wanted, and everything chosen. */
+export function demandsOf(query: DirectoryQuery, wanted: Wanted | null, now: Date, except?: Facet): Base {
+  const chosen = facets.flatMap((facet): Demand[] => {
+    const match = facet === except ? null : facet.match?.(query, now);
+    return match ? [{ yes: match.yes, ...(query.unstated && { said: match.said }) }] : [];
+  });
+  return [
+    { yes: marks('listed') },
+    ...(wanted ? [{ yes: marks('term', ...slugsOf(wanted)) }] : []),
+    ...chosen,
+  ];
+}
+
+/** Where it looks: by marks where they can say it, else by rows. */
+export const whereOf = (query: DirectoryQuery): Area => areaMarks(query) ?? areaOf(query) ?? marks('listed');

@@ -1,0 +1,23 @@
+/** A posted form, read with a limit: what comes from outside may be endless. */
+
+/** More bytes than any form of the portal fills: 1,000 characters of four bytes, each written as `%F0`. */
+const most = 20_000;
+
+export type FormBody =
+  | { kind: 'form'; fields: URLSearchParams }
+  | { kind: 'refused'; reason: 'type' | 'length' };
+
+/** @returns refused when it is no `application/x-www-form-urlencoded`, or longer than 20,000 bytes */
+export async function readForm(request: Request): Promise<FormBody> {
+  const [type = ''] = (request.headers.get('content-type') ?? '').split(';');
+  if (type.trim().toLowerCase() !== 'application/x-www-form-urlencoded')
+    return { kind: 'refused', reason: 'type' };
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of request.body ?? []) {
+    length += part.byteLength;
+    if (length > most) return { kind: 'refused', reason: 'length' };
+    parts.push(part);
+  }
+  return { kind: 'form', fields: new URLSearchParams(Buffer.concat(parts).toString('utf8')) };
+}

@@ -1,0 +1,138 @@
+import { asc, eq, sql } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { clinics, events, importBatches } from '#lib/db/tables.ts';
+import { type TestDatabase, testDatabase } from '#lib/db/testing.ts';
+import { importCsv } from './import-csv.ts';
+import { plantList, sheet } from './planted-list.ts';
+import { undoImport } from './undo-import.ts';
+
+const date = '2026-11-22';
+const first = {
+  id: '1',
+  navn: 'Første',
+  postnummer: '8000',
+  telefon: '11111111',
+  koerestol: 'ja',
+  specialer: 'ryg',
+  ydernummer: '12345',
+  cvr: '12345674',
+  aabningstider: 'Mo-Fr 08:00-16:00',
+};
+const second = { ...first, id: '2', navn: 'Anden', postnummer: '5000' };
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase();
+}, 120_000);
+afterAll(() => database.close());
+beforeEach(async () => {
+  await database.db.execute(
+    sql`truncate clinics, events, import_batches, businesses restart identity cascade`,
+  );
+});
+
+async function bring(...rows: Record<string, string>[]): Promise<number> {
+  const report = await importCsv(database.db, { path: plantList(sheet(rows)), date });
+  if (!report.ok || report.batch === null) throw new Error('not imported');
+  return report.batch;
+}
+
+/** Everything the portal knows of its clinics, but for when it was written. */
+async function everything() {
+  const rows = await database.db.select().from(clinics).orderBy(asc(clinics.sourceId));
+  const parts = await database.db.execute(sql`
+    select 'specialty', clinic_id, specialty, standing::text from clinic_specialties
+    union all select 'fact', clinic_id, fact, value || source || confirmed_on from clinic_facts
+    union all select 'hours', clinic_id, weekday::text, opens || '-' || closes from clinic_hours
+    union all select 'contract', clinic_id, ydernummer, speciality || region_code from contracts
+    union all select 'business', id, name, cvr from businesses
+    order by 1, 2, 3, 4`);
+  return { rows, parts: [...parts] };
+}
+
+test('undoing a batch removes what it added and gives back what it changed, to the last part', async () => {
+  await bring(first);
+  const before = await everything();
+  const batch = await bring(
+    {
+      ...first,
+      navn: 'Ny',
+      telefon: '',
+      koerestol: 'nej',
+      specialer: 'knae;nakke',
+      ydernummer: '',
+      cvr: '',
+      aabningstider: '',
+    },
+    second,
+  );
+  expect(await undoImport(database.db, batch)).toEqual({ ok: true, removed: 1, restored: 1, kept: 0 });
+  expect(await everything()).toEqual(before);
+  const kinds = await database.db.select({ kind: events.kind }).from(events).orderBy(events.id);
+  expect(kinds.map(({ kind }) => kind)).toEqual([
+    'added',
+    'added',
+    'changed',
+    'removed',
+    'restored',
+    'import-undone',
+  ]);
+  expect(await undoImport(database.db, batch)).toEqual({
+    ok: false,
+    reason: `import ${batch} has been undone already`,
+  });
+});
+
+test('batches are undone one after the other, the latest first', async () => {
+  const one = await bring(first);
+  const two = await bring({ ...first, navn: 'To' });
+  expect(await undoImport(database.db, one)).toMatchObject({
+    ok: false,
+    reason: expect.stringContaining('1 of its 1 clinics were changed since'),
+  });
+  expect(await undoImport(database.db, two)).toMatchObject({ ok: true, restored: 1 });
+  expect(await undoImport(database.db, one)).toMatchObject({ ok: true, removed: 1 });
+  expect(await everything()).toEqual({ rows: [], parts: [] });
+});
+
+test('what the owner changed since is left alone: refused, or only the rest undone', async () => {
+  const batch = await bring(first, second);
+  const [{ id } = { id: 0 }] = await database.db
+    .select({ id: clinics.id })
+    .from(clinics)
+    .where(eq(clinics.sourceId, '1'));
+  await database.db.insert(events).values({ actor: 'owner', kind: 'changed', clinicId: id });
+  expect(await undoImport(database.db, batch)).toMatchObject({
+    ok: false,
+    reason: expect.stringContaining('1 of its 2 clinics'),
+  });
+  expect(await database.db.$count(clinics)).toBe(2);
+  expect(await undoImport(database.db, batch, { rest: true })).toEqual({
+    ok: true,
+    removed: 1,
+    restored: 0,
+    kept: 1,
+  });
+  expect((await everything()).rows.map(({ name }) => name)).toEqual(['Første']);
+  const [{ undoneAt } = { undoneAt: null }] = await database.db.select().from(importBatches);
+  expect(undoneAt).toBeNull();
+  expect(await undoImport(database.db, batch, { rest: true })).toMatchObject({ ok: false });
+});
+
+test('a reader’s report of an error does not stand in the way', async () => {
+  const batch = await bring(first);
+  await database.db.execute(
+    sql`insert into events (actor, kind, clinic_id) select 'visitor', 'error-reported', id from clinics`,
+  );
+  expect(await undoImport(database.db, batch)).toMatchObject({ ok: true, removed: 1 });
+});
+
+test('an import that is not there, or changed nothing, is said to be so', async () => {
+  expect(await undoImport(database.db, 77)).toEqual({ ok: false, reason: 'there is no import 77' });
+  await bring(first);
+  const again = await bring(first);
+  expect(await undoImport(database.db, again)).toMatchObject({
+    ok: false,
+    reason: expect.stringContaining('changed nothing'),
+  });
+});
