@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { RegionLinks } from '#components/directory/finder-box.tsx';
+import { BodyMap } from '#components/map/body-map.tsx';
 import { JsonLd } from '#components/ui/json-ld.tsx';
 import { SearchForm } from '#components/ui/search-form.tsx';
 import { listArticles } from '#lib/articles/articles.ts';
@@ -100,18 +101,12 @@ export default async function Home() {
             </>
           )}
           <h3 className="mt-6 text-lg">Hvor gør det ondt?</h3>
-          <ul className="mt-2 flex flex-wrap gap-2">
-            {parts.map(([slug, label]) => (
-              <li key={slug}>
-                <a
-                  href={`/lidelser?kropsdel=${slug}`}
-                  className="inline-flex min-h-11 items-center rounded-full border border-edge bg-surface px-4 no-underline"
-                >
-                  {label}
-                </a>
-              </li>
-            ))}
-          </ul>
+          <div className="mt-3">
+            <BodyMap
+              parts={parts.map(([slug, label]) => ({ slug, label, href: `/lidelser?kropsdel=${slug}` }))}
+              current={null}
+            />
+          </div>
           <p className="mt-4">
             <a href="/lidelser" className="inline-flex min-h-11 items-center font-semibold">
               Se alle lidelser fra A til Å

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { ConditionList } from '#components/directory/condition-list.tsx';
+import { BodyMap } from '#components/map/body-map.tsx';
 import { Breadcrumb } from '#components/ui/breadcrumb.tsx';
 import { JsonLd } from '#components/ui/json-ld.tsx';
 import { listArticles } from '#lib/articles/articles.ts';
@@ -83,32 +84,24 @@ export default async function Conditions({ searchParams }: { searchParams: Query
         </button>
       </form>
       <nav aria-label="Kropsdel" className="mt-6">
-        <ul className="flex flex-wrap gap-2">
-          <PartLink href="/lidelser" label="Alle" current={!part} />
-          {parts.map(([slug, label]) => (
-            <PartLink key={slug} href={`/lidelser?kropsdel=${slug}`} label={label} current={part === slug} />
-          ))}
-        </ul>
+        {part && (
+          <p>
+            <a href="/lidelser" className="inline-flex min-h-11 items-center font-semibold">
+              Vis alle kropsdele
+            </a>
+          </p>
+        )}
+        <BodyMap
+          parts={parts.map(([slug, label]) => ({
+            slug,
+            label,
+            href: `/lidelser?kropsdel=${slug}`,
+            count: conditions.filter(({ bodyPart }) => bodyPart === slug).length,
+          }))}
+          current={part || null}
+        />
       </nav>
       <ConditionList conditions={shown} words={words} />
     </>
-  );
-}
-
-function PartLink({ href, label, current }: { href: string; label: string; current: boolean }) {
-  return (
-    <li>
-      <a
-        href={href}
-        aria-current={current ? 'true' : undefined}
-        className={`inline-flex min-h-11 items-center rounded-full border px-4 no-underline ${
-          current
-            ? 'border-accent bg-accent font-semibold text-on-accent hover:text-on-accent'
-            : 'border-edge bg-surface'
-        }`}
-      >
-        {label}
-      </a>
-    </li>
   );
 }

@@ -3,7 +3,7 @@
  * and the form all read it from here. Their order is the order of the query string.
  */
 import { type SQL, sql } from 'drizzle-orm';
-import { clinics, type insurerSlugs } from '#lib/db/tables.ts';
+import { clinics } from '#lib/db/tables.ts';
 import { localTime } from '#lib/hours/clock.ts';
 import { holidayName } from '#lib/hours/holidays.ts';
 import {
@@ -15,6 +15,7 @@ import {
   type Sort,
 } from './directory-query.ts';
 import { type Facet, factFlag, flag, type Match, several, single } from './facet.ts';
+import { insurers } from './insurers.ts';
 import { languageNames } from './languages.ts';
 import { marks } from './marks.ts';
 import { readNear } from './near.ts';
@@ -35,17 +36,6 @@ export function waitColumn(query: DirectoryQuery): SQL {
 }
 
 const waitKind = (query: DirectoryQuery) => (query.flags.includes('ydernummer') ? 'contract-wait' : 'wait');
-
-const insurerNames: Record<(typeof insurerSlugs)[number], string> = {
-  danmark: 'Sygeforsikringen "danmark"',
-  falck: 'Falck Healthcare',
-  pfa: 'PFA',
-  skandia: 'Skandia',
-  topdanmark: 'Topdanmark',
-  tryg: 'Tryg',
-};
-
-const insurers: ReadonlyMap<string, string> = new Map(Object.entries(insurerNames));
 
 const genders = [
   { value: 'kvinde', label: 'Kvinde', chip: 'Kvindelig behandler' },

@@ -7,6 +7,7 @@ import { termOf, type Vocabulary } from '#lib/specialties/vocabulary.ts';
 import type { ClinicProfile } from './clinic.ts';
 import type { Wait } from './clinic-card.ts';
 import { factLabels } from './facets.ts';
+import { insurers } from './insurers.ts';
 import { type DayWords, daysAhead, dayWords, stateNow } from './profile-hours.ts';
 import type { Person, ProfileParts, StatedPrice } from './profile-parts.ts';
 import { ranking } from './ranking.ts';
@@ -56,15 +57,6 @@ export interface ProfileWords {
   /** Plain links out; nothing of them is loaded here. */
   ways: { label: string; href: string }[];
 }
-
-const insurerNames = new Map([
-  ['danmark', 'Sygeforsikringen “danmark”'],
-  ['falck', 'Falck'],
-  ['pfa', 'PFA'],
-  ['tryg', 'Tryg'],
-  ['skandia', 'Skandia'],
-  ['topdanmark', 'Topdanmark'],
-]);
 
 const priceNames: Readonly<Record<PriceKind, string>> = {
   first_visit: 'Første besøg',
@@ -142,7 +134,7 @@ export function describeProfile(
       .toSorted((a, b) => priceOrder.indexOf(a.kind) - priceOrder.indexOf(b.kind))
       .map((price) => line(priceNames[price.kind], priceWords(price), price.statedOn)),
     insurers: parts.insurers.map(({ insurer, value, confirmedOn }) =>
-      line(insurerNames.get(insurer) ?? insurer, value ? 'Ja' : 'Nej', confirmedOn),
+      line(insurers.get(insurer) ?? insurer, value ? 'Ja' : 'Nej', confirmedOn),
     ),
     treats: clinic.declared.map(({ slug, standing, proofCheckedOn }) => ({
       slug,

@@ -18,6 +18,7 @@ import { inRunningText } from '#lib/directory/running-text.ts';
 import { pageSize, search } from '#lib/directory/search.ts';
 import { now, today } from '#lib/hours/clock.ts';
 import { breadcrumbList } from '#lib/metadata/breadcrumbs.ts';
+import { isIndexable } from '#lib/metadata/indexable.ts';
 import { itemList } from '#lib/metadata/item-list.ts';
 import { serializeJsonLd } from '#lib/metadata/json-ld.ts';
 import { pageMetadata } from '#lib/metadata/page.ts';
@@ -48,8 +49,11 @@ export async function finderMetadata({ params, searchParams }: FinderProps): Pro
     path,
     title,
     description: `${title}: ventetid, afstand, adgang og åbningstider, som klinikkerne har oplyst dem. Ingen betalte pladser.`,
-    // Everything with a query string is the same place seen another way.
-    index: asked.kind === 'asked' && Object.keys(raw).length === 0,
+    // A query string is the same place seen another way, and a thin list helps nobody who comes from outside.
+    index:
+      asked.kind === 'asked' &&
+      Object.keys(raw).length === 0 &&
+      (await isIndexable(await connect(), asked.query)),
   });
 }
 
