@@ -1,4 +1,5 @@
 /** Runs one verb under the pinned Node; each verb is a file of its own and is loaded only when it is asked for. */
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { end, endOnSignals, isTold } from './ending.ts';
 import { Refusal, sentenceOf } from './refusal.ts';
@@ -45,10 +46,23 @@ export async function runVerb(verb: string, args: string[]): Promise<void> {
   await end(code);
 }
 
+/** A path as the caller means it: the portal itself works in the project's folder. */
+const fromCaller = (path: string) => resolve(process.env.PORTAL_CALLER ?? process.cwd(), path);
+
 function read(verb: string, args: string[], options: Options) {
   try {
     const { positionals, values } = parseArgs({ args, options, allowPositionals: true });
-    return { words: positionals, options: values };
+    return {
+      words: positionals.map((word, index) =>
+        verbs[verb]?.paths?.includes(index) ? fromCaller(word) : word,
+      ),
+      options: Object.fromEntries(
+        Object.entries(values).map(([name, value]) => [
+          name,
+          verbs[verb]?.pathOptions?.includes(name) && typeof value === 'string' ? fromCaller(value) : value,
+        ]),
+      ),
+    };
   } catch (error) {
     const what = error instanceof Error ? error.message.split('. ')[0] : '';
     throw new Refusal(`${what}; usage: ${`portal ${verb} ${verbs[verb]?.usage ?? ''}`.trim()}`);

@@ -46,7 +46,8 @@ async function run(chosen) {
     refuse('The pinned Node is missing (node_modules/node/bin/node): run "npm ci" with ignore-scripts off.');
     return;
   }
-  const paths = args.map((arg, index) => (chosen.paths?.includes(index) ? resolve(callerFolder, arg) : arg));
+  // Read by bin/commands.ts, which knows what of the arguments is a file.
+  process.env.PORTAL_CALLER = callerFolder;
   process.env.NEXT_TELEMETRY_DISABLED = '1';
   process.env.NODE_ENV = chosen.mode;
   if (chosen.mode === undefined) delete process.env.NODE_ENV;
@@ -54,9 +55,9 @@ async function run(chosen) {
   endWithNpm();
   if (here) {
     const { runVerb } = await import('./commands.ts');
-    await runVerb(verb, paths);
+    await runVerb(verb, args);
   } else {
-    handOver(existsSync(pinned) ? pinned : process.execPath, ['bin/commands.ts', verb, ...paths]);
+    handOver(existsSync(pinned) ? pinned : process.execPath, ['bin/commands.ts', verb, ...args]);
   }
 }
 

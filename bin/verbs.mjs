@@ -7,7 +7,8 @@ import { existsSync } from 'node:fs';
  * @property {string} does one line for the operator
  * @property {'production' | 'development'} [mode] NODE_ENV; the test runners set their own
  * @property {boolean} [steps] it prints its steps, the packages' included
- * @property {number[]} [paths] which arguments are files or folders, as seen from where the caller stands
+ * @property {number[]} [paths] which words (options left out) are files or folders, as seen from where the caller stands
+ * @property {string[]} [pathOptions] which options are
  */
 
 /** @type {Record<string, Verb>} */
@@ -32,6 +33,7 @@ const planned = {
     does: 'read clinics from a file (docs/import-csv.md)',
     mode: 'production',
     paths: [1],
+    pathOptions: ['report'],
   },
   'undo-import': { usage: 'BATCH [--rest]', does: 'take a whole import back', mode: 'production' },
   'check-content': { usage: '', does: 'name every problem in articles and vocabulary', mode: 'production' },
