@@ -1,17 +1,25 @@
-import { existsSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, defineConfig } from '@playwright/test';
 
-const port = 4173;
-const dataDir = join(tmpdir(), 'portal-e2e');
+// This file is read by the runner and again by each of its workers: the first sets what all of them share.
+// A port and a folder a run, so that two runs, or one that was killed, do not meet.
+process.env.PORT ??= String(4100 + (process.pid % 800));
+if (!process.env.PORTAL_E2E_DATA) {
+  process.env.PORTAL_E2E_DATA = mkdtempSync(join(tmpdir(), 'portal-e2e-'));
+  chmodSync(process.env.PORTAL_E2E_DATA, 0o711); // PostgreSQL's own user must get in when this runs as root
+}
+const port = process.env.PORT;
+const folder = process.env.PORTAL_E2E_DATA;
 // Journeys that need a clinic in a certain state reach the same database through lib/db.
-process.env.DATA_DIR = dataDir;
+process.env.DATA_DIR = join(folder, 'data');
 const own = chromium.executablePath();
 
 /** Journeys run against the built product, with a database of their own, as one process a visitor would meet. */
 export default defineConfig({
   testDir: 'e2e',
+  globalTeardown: './e2e/remove-data.ts',
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
@@ -45,7 +53,7 @@ export default defineConfig({
   webServer: {
     command: 'node bin/portal.mjs start',
     url: `http://127.0.0.1:${port}/api/health`,
-    env: { PORT: String(port), DATA_DIR: dataDir, TODAY: '2026-11-23' },
+    env: { PORT: port, DATA_DIR: join(folder, 'data'), TODAY: '2026-11-23' },
     timeout: 240_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
     stdout: 'pipe',

@@ -16,11 +16,10 @@ test('a reader goes from the article about iskias to a clinic in their town', as
   await expect(page).toHaveURL('/find/fysioterapeut/aarhus/iskias');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/\d+ klinik(ker)?.*Aarhus/);
 
-  await page
-    .getByRole('link', { name: /Region Midtjylland/ })
-    .first()
-    .click();
-  await expect(page).toHaveURL('/find/fysioterapeut/region-midtjylland/iskias');
+  const regions = page.getByRole('region', { name: 'Se en anden region' });
+  await regions.getByRole('link', { name: 'Region Syddanmark' }).click();
+  await expect(page).toHaveURL('/find/fysioterapeut/region-syddanmark/iskias');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Region Syddanmark');
 
   const first = page.getByRole('article').first().getByRole('link').first();
   const name = (await first.textContent()) ?? '';
@@ -29,14 +28,21 @@ test('a reader goes from the article about iskias to a clinic in their town', as
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name.trim());
 });
 
-test('a reader chooses another region and sees its clinics', async ({ page }) => {
-  await page.goto('/find/fysioterapeut/region-midtjylland/iskias');
-  await page
-    .getByRole('link', { name: /Region Syddanmark/ })
-    .first()
-    .click();
-  await expect(page).toHaveURL('/find/fysioterapeut/region-syddanmark/iskias');
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Region Syddanmark');
+test('in the article a place gives the nearest clinics and its own region to ring', async ({ page }) => {
+  await page.goto('/lidelser/iskias?hvor=esbjerg');
+  await expect(page.getByRole('heading', { name: 'Nærmest Esbjerg' })).toBeVisible();
+  await expect(page.getByRole('link', { name: '70 11 07 07' })).toBeVisible();
+  await expect(page.getByRole('link', { name: '1813' })).toHaveCount(0);
+});
+
+test('a place that could be several is never guessed, and an unknown one is said to be unknown', async ({
+  page,
+}) => {
+  await page.goto('/lidelser/iskias?hvor=nykoebing');
+  await expect(page.getByRole('link', { name: 'Nykøbing Mors' })).toBeVisible();
+  await expect(page.getByRole('link', { name: '1813' })).toBeVisible();
+  await page.goto('/lidelser/iskias?hvor=atlantis');
+  await expect(page.getByText('Vi kender ikke stedet “atlantis”')).toBeVisible();
 });
 
 test('the gist of the article stands beside the clinics, with the danger signs', async ({ page }) => {

@@ -18,8 +18,10 @@ const crumbs = [
   { href: '/lidelser', label: 'Lidelser' },
 ];
 
-export function generateMetadata(): Metadata {
+export async function generateMetadata({ searchParams }: { searchParams: Query }): Promise<Metadata> {
   return pageMetadata({
+    // A search or a body part is the same list seen another way.
+    index: Object.keys(await searchParams).length === 0,
     path: '/lidelser',
     title: 'Lidelser fra A til Å',
     description: 'Læs om lidelser i muskler, led og nerver, og find fysioterapeuter, der behandler dem.',

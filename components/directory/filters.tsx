@@ -19,10 +19,10 @@ export function Filters({
   const flags = facets.filter(({ kind }) => kind === 'flag');
   const choices = facets.filter(({ kind, options }) => kind === 'choice' && options.length > 1);
   return (
-    <details className="filters no-print card py-2" open={open}>
+    <details className="phone-fold no-print card py-2" open={open}>
       <summary>Filtre</summary>
       <form action={action} method="get">
-        <h2 className="sr-only text-lg">Filtre</h2>
+        <h2 className="text-lg">Filtre</h2>
         {hidden.map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

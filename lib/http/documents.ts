@@ -1,7 +1,7 @@
 /**
  * Takes React's runtime out of documents: its scripts, their preloads and the second copy of the content that it
  * would read (flight data). Documents hold no client component, so nothing is lost.
- * The last layer: without this file (and its two lines in `server.ts`) the same pages are correct, only heavier.
+ * The last layer: without this file (and its import and its call in `front.ts`) the same pages are correct, only heavier.
  */
 import type { HeldResponse } from './held-response.ts';
 import { type ScannedComment, type ScannedElement, scanHtml } from './html-scanner.ts';

@@ -9,7 +9,7 @@ test.each([
   ['/find/fysioterapeut/aarhus/iskias', '/find/fysioterapeut/{sted}/{speciale}', 'document'],
   ['/klinik/ryg-og-ro/vcard', '/klinik/{slug}/vcard', 'document'],
   ['/klinik/ryg-og-ro/fejl', '/klinik/{slug}/fejl', 'desk'],
-  ['/min-klinik/aabningstider', '/min-klinik/*', 'desk'],
+  ['/min-klinik/aabningstider', '(unknown)', 'document'],
   ['/api/v1/clinics/ryg-og-ro', '/api/v1/clinics/{slug}', 'api'],
   ['/og/lidelser/iskias.png', '/og/*', 'asset'],
   ['/favicon.ico', '/{file}', 'asset'],

@@ -199,3 +199,10 @@ export function urgentLineOn(region: Region, date: string): UrgentLine | null {
     (known.from === null || known.from <= date) && (known.until === null || date <= known.until);
   return answers ? known : null;
 }
+
+/** The region as a reader who needs a doctor is told of it on a day (ISO date): no number beyond its dates. */
+export function onCallOn(region: Region, date: string): Pick<Region, 'name' | 'urgentLine' | 'urgentNote'> {
+  const urgentLine = urgentLineOn(region, date);
+  const unknown = `Vi kender ikke nummeret til lægevagten i ${region.name}. Find det på sundhed.dk.`;
+  return { name: region.name, urgentLine, urgentNote: urgentLine ? null : (region.urgentNote ?? unknown) };
+}

@@ -25,7 +25,7 @@ import { pageMetadata } from '#lib/metadata/page.ts';
 import { finderTitle } from '#lib/metadata/titles.ts';
 import { trail } from '#lib/places/find.ts';
 import type { Place } from '#lib/places/place.ts';
-import { regionOf, regionsOn } from '#lib/places/regions.ts';
+import { onCallOn, regionOf, regionsOn } from '#lib/places/regions.ts';
 import { dangerOf, vocabulary } from '#lib/specialties/vocabulary.ts';
 import { AroundResults } from './around-results.tsx';
 import { type Asked, type FinderParams, finderPath, type RawQuery, readFinder } from './finder.ts';
@@ -146,5 +146,6 @@ async function ResultsPage(asked: Asked) {
 
 /** Whose line to ring: the region the place lies in, all of them where it lies in none. */
 function urgentRegions({ kind, municipalityCodes: [home] }: Place, date: string) {
-  return kind === 'country' || kind === 'online' || !home ? regionsOn(date) : [regionOf(home, date)];
+  const regions = kind === 'country' || kind === 'online' || !home ? regionsOn(date) : [regionOf(home, date)];
+  return regions.map((region) => onCallOn(region, date));
 }

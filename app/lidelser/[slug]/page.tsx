@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { ClinicItem } from '#components/directory/clinic-item.tsx';
 import { FinderBox } from '#components/directory/finder-box.tsx';
 import { ArticleBody } from '#components/prose/article-body.tsx';
 import { DangerCard } from '#components/prose/danger-card.tsx';
@@ -10,18 +9,19 @@ import { Breadcrumb } from '#components/ui/breadcrumb.tsx';
 import { JsonLd } from '#components/ui/json-ld.tsx';
 import { findArticle } from '#lib/articles/articles.ts';
 import { connect } from '#lib/db/connection.ts';
-import { describeCard } from '#lib/directory/card-words.ts';
-import { countsByRegion, nearest } from '#lib/directory/counts.ts';
+import { countsByRegion } from '#lib/directory/counts.ts';
 import { inRunningText } from '#lib/directory/running-text.ts';
-import { now, today } from '#lib/hours/clock.ts';
+import { today } from '#lib/hours/clock.ts';
 import { breadcrumbList } from '#lib/metadata/breadcrumbs.ts';
 import { faqPage } from '#lib/metadata/faq-page.ts';
 import { serializeJsonLd } from '#lib/metadata/json-ld.ts';
 import { medicalWebPage } from '#lib/metadata/medical-page.ts';
 import { pageMetadata } from '#lib/metadata/page.ts';
-import { searchPlaces } from '#lib/places/find.ts';
-import { regionOf, regionsOn } from '#lib/places/regions.ts';
+import { placeMeanings } from '#lib/places/find.ts';
+import type { Place } from '#lib/places/place.ts';
+import { onCallOn, type Region, regionOf, regionsOn } from '#lib/places/regions.ts';
 import { termOf, vocabulary } from '#lib/specialties/vocabulary.ts';
+import { NearReader } from './near-reader.tsx';
 
 export const dynamic = 'force-dynamic';
 
@@ -38,13 +38,15 @@ async function articleAt(params: Props['params']) {
   return article;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const article = await articleAt(params);
   return pageMetadata({
     path: `/lidelser/${article.slug}`,
     title: article.metaTitle ?? article.title,
     description: article.description ?? article.lead,
     version: article.version,
+    // With a place it is the same article for one reader.
+    index: !(await searchParams).hvor,
     article: { published: article.published, updated: article.updated },
   });
 }
@@ -53,27 +55,24 @@ export default async function ArticlePage({ params, searchParams }: Props) {
   const article = await articleAt(params);
   const { hvor } = await searchParams;
   const where = (Array.isArray(hvor) ? hvor[0] : hvor)?.trim().slice(0, 200) ?? '';
-  const [db, words] = await Promise.all([connect(), vocabulary()]);
-  const date = today();
+  const [db, words, date] = [await connect(), await vocabulary(), today()];
 
-  const term = termOf(words, article.slug) ?? (article.specialty ? termOf(words, article.specialty) : null);
+  const known = termOf(words, article.slug);
+  const term = known ?? (article.specialty ? termOf(words, article.specialty) : null);
   const parent = term?.parent ? termOf(words, term.parent) : null;
-  const what = inRunningText(term?.name ?? article.title);
-  const place = where ? (searchPlaces(where, date, 1)[0]?.place ?? null) : null;
+  const what = inRunningText(known?.name ?? article.title);
+  const places = where ? placeMeanings(where, date).map(({ place }) => place) : [];
+  const region = places.length === 1 ? regionOfPlace(places[0], date) : null;
   // Where no clinic says that it treats this, the road leads to all of them, and the page says so.
-  const declared = await countsByRegion(db, date, term?.slug ?? null);
-  const isDeclared = declared.some(({ count }) => count > 0);
-  const wanted = isDeclared ? (term?.slug ?? null) : null;
-  const [counts, near] = await Promise.all([
-    isDeclared ? declared : countsByRegion(db, date, null),
-    place?.point ? nearest(db, place.point, wanted, 3, date) : [],
-  ]);
-  const region = place?.municipalityCodes[0] ? regionOf(place.municipalityCodes[0], date) : null;
-  const finder = (slug: string) => `/find/fysioterapeut/${slug}${wanted ? `/${wanted}` : ''}`;
+  const declared = term ? await countsByRegion(db, date, term.slug) : [];
+  const wanted = declared.some(({ count }) => count > 0) ? term : null;
+  const counts = wanted ? declared : await countsByRegion(db, date, null);
+  const finder = (slug: string) => `/find/fysioterapeut/${slug}${wanted ? `/${wanted.slug}` : ''}`;
+  const path = `/lidelser/${article.slug}`;
   const crumbs = [
     { href: '/', label: 'Forside' },
     { href: '/lidelser', label: 'Lidelser' },
-    { href: `/lidelser/${article.slug}`, label: article.title },
+    { href: path, label: article.title },
   ];
   const questions = faqPage(article.faq);
 
@@ -83,8 +82,8 @@ export default async function ArticlePage({ params, searchParams }: Props) {
       {questions && <JsonLd json={serializeJsonLd(questions)} />}
       <JsonLd json={serializeJsonLd(breadcrumbList(crumbs))} />
       <Breadcrumb crumbs={crumbs} />
-      <div className="grid gap-x-12 lg:grid-cols-[minmax(0,44rem)_1fr]">
-        <article className="min-w-0">
+      <article className="grid gap-x-12 lg:grid-cols-[minmax(0,44rem)_1fr] lg:grid-rows-[auto_1fr]">
+        <div className="min-w-0">
           <h1 className="text-4xl sm:text-5xl">{article.title}</h1>
           {article.description && <p className="mt-4 text-xl leading-normal">{article.description}</p>}
           <ReviewLine article={article} />
@@ -92,46 +91,51 @@ export default async function ArticlePage({ params, searchParams }: Props) {
             <DangerCard
               danger={article.danger}
               title={`Faresignaler ved ${what}`}
-              lines={region ? [region] : regionsOn(date)}
+              lines={(region ? [region] : regionsOn(date)).map((each) => onCallOn(each, date))}
             />
           )}
           <div className="mt-8">
             <FinderBox
               what={what}
-              isDeclared={isDeclared}
-              whatWords={wanted ?? ''}
+              isDeclared={wanted !== null}
+              whatWords={wanted?.slug ?? ''}
               where={where}
-              regions={counts.map(({ region, count }) => ({
-                href: finder(region.slug),
-                name: region.name,
+              regions={counts.map(({ region: each, count }) => ({
+                href: finder(each.slug),
+                name: each.name,
                 count,
               }))}
             />
           </div>
-          {place && near.length > 0 && (
-            <section className="mt-6 grid gap-4">
-              <h2 className="text-2xl">Nærmest {place.name}</h2>
-              {near.map((card) => (
-                <ClinicItem key={card.id} card={card} words={describeCard(card, term, parent, date, now())} />
-              ))}
-              <p>
-                <a href={finder(place.slug)} className="button">
-                  Se alle {place.preposition} {place.name}
-                </a>
-              </p>
-            </section>
+          {where && (
+            <NearReader
+              where={where}
+              places={places}
+              wanted={wanted}
+              parent={parent}
+              path={path}
+              finder={finder}
+            />
           )}
-          <div className="mt-10">
-            <ArticleBody article={article} />
-          </div>
-          <SourceList sources={article.sources} />
-        </article>
-        <div className="order-first lg:order-none">
-          <div className="hidden lg:sticky lg:top-6 lg:block">
-            <TableOfContents headings={article.headings} />
-          </div>
         </div>
-      </div>
+        <div className="no-print mt-8 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:mt-0">
+          <details className="phone-fold card lg:sticky lg:top-6 lg:border-0 lg:bg-transparent lg:p-0">
+            <summary>På denne side</summary>
+            <TableOfContents headings={article.headings} />
+          </details>
+        </div>
+        <div className="mt-8 min-w-0">
+          <ArticleBody article={article} />
+          <SourceList sources={article.sources} />
+        </div>
+      </article>
     </>
   );
+}
+
+/** The region a place lies in; null for a place that lies in several, or in none. */
+function regionOfPlace(place: Place | undefined, date: string): Region | null {
+  const found = new Set((place?.municipalityCodes ?? []).map((code) => regionOf(code, date)));
+  const [only] = found;
+  return only && found.size === 1 ? only : null;
 }
