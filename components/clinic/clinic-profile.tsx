@@ -64,7 +64,7 @@ export function ClinicProfileView({
         </aside>
         <div className="grid min-w-0 content-start gap-9 print:gap-4">
           {clinic.description && <p className="max-w-prose">{clinic.description}</p>}
-          <TreatsSection treats={words.treats} />
+          <TreatsSection treats={words.treats} from={words.treatsFrom} />
           <PeopleList people={words.people} />
           <PriceSection words={words} />
           <section aria-labelledby="fakta">

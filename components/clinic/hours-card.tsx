@@ -10,7 +10,7 @@ export function HoursCard({ words }: { words: ProfileWords }) {
         Åbningstider
       </h2>
       {days.length === 0 ? (
-        <p className="mt-2 text-muted">Klinikken har ikke oplyst sine åbningstider.</p>
+        <p className="mt-2 text-muted">Åbningstiderne er ikke oplyst.</p>
       ) : (
         <DayList days={days} />
       )}

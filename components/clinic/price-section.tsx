@@ -22,11 +22,11 @@ export function PriceSection({ words }: { words: ProfileWords }) {
       </p>
       {words.prices.length > 0 ? (
         <>
-          <h3 className="mt-4 font-semibold">Priser, som klinikken har oplyst dem</h3>
+          <h3 className="mt-4 font-semibold">Oplyste priser</h3>
           <StatedList lines={words.prices} wide />
         </>
       ) : (
-        <p className="mt-2 text-muted">Klinikken har ikke oplyst sine priser.</p>
+        <p className="mt-2 text-muted">Priserne er ikke oplyst.</p>
       )}
       {words.insurers.length > 0 && (
         <>

@@ -1,7 +1,7 @@
 import type { ProfileWords } from '#lib/directory/profile-words.ts';
 
-/** What the clinic says it treats; an approved title is told apart from an interest. */
-export function TreatsSection({ treats }: { treats: ProfileWords['treats'] }) {
+/** What is stated that the clinic treats, and by whom; an approved title is told apart from an interest. */
+export function TreatsSection({ treats, from }: { treats: ProfileWords['treats']; from: string | null }) {
   return (
     <section aria-labelledby="behandler">
       <h2 id="behandler" className="text-2xl print:text-lg">
@@ -10,7 +10,7 @@ export function TreatsSection({ treats }: { treats: ProfileWords['treats'] }) {
       {treats.length > 0 ? (
         <>
           <p className="mt-1 max-w-prose text-muted">
-            Klinikken har selv oplyst listen. Et interesseområde er ikke det samme som en godkendt titel.
+            {from} Et interesseområde er ikke det samme som en godkendt titel.
           </p>
           <ul className="mt-3 grid gap-x-6 sm:grid-cols-2 print:grid-cols-2">
             {treats.map((item) => (
@@ -22,7 +22,7 @@ export function TreatsSection({ treats }: { treats: ProfileWords['treats'] }) {
           </ul>
         </>
       ) : (
-        <p className="mt-1 text-muted">Klinikken har ikke oplyst, hvad den behandler.</p>
+        <p className="mt-1 text-muted">Det er ikke oplyst, hvad klinikken behandler.</p>
       )}
     </section>
   );

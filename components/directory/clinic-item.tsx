@@ -62,7 +62,7 @@ function FactTags({ facts }: { facts: CardWords['facts'] }) {
   return (
     <>
       {facts.yes.length > 0 && (
-        <ul aria-label="Oplyst af klinikken" className="mt-3 flex flex-wrap gap-2">
+        <ul aria-label={facts.by} className="mt-3 flex flex-wrap gap-2">
           {facts.yes.map((label) => (
             <li key={label} className="rounded-full bg-accent-soft px-3 py-0.5 text-[0.95rem]">
               {label}
@@ -80,9 +80,7 @@ function FactTags({ facts }: { facts: CardWords['facts'] }) {
           <p>{facts.unstated.join(', ')}</p>
         </details>
       )}
-      {facts.no.length > 0 && (
-        <p className="mt-1 text-[0.95rem] text-muted">Klinikken har svaret nej til: {facts.no.join(', ')}</p>
-      )}
+      {facts.no && <p className="mt-1 text-[0.95rem] text-muted">{facts.no}</p>}
     </>
   );
 }

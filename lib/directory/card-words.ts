@@ -6,6 +6,7 @@ import type { ClinicCard, Wait } from './clinic-card.ts';
 import { factLabels } from './facets.ts';
 import { ranking } from './ranking.ts';
 import { inRunningText } from './running-text.ts';
+import { saidBy } from './source-words.ts';
 
 export interface CardWords {
   /** How it answers what was asked for; null when no specialty was. */
@@ -17,8 +18,9 @@ export interface CardWords {
   /** One line for each stated wait; empty when none is. */
   waits: string[];
   open: string;
-  facts: { yes: string[]; no: string[]; unstated: string[] };
-  /** Why it stands where it stands: the sum, part by part; empty in a place without a point. */
+  /** `by`: who says so; `no`: one sentence, null when nothing is stated as a no. */
+  facts: { by: string; yes: string[]; no: string | null; unstated: string[] };
+  /** Why it stands where it stands: the sum, part by part; empty where no distance counts. */
   why: string[];
 }
 
@@ -49,9 +51,9 @@ function matchWords({ match }: ClinicCard, wanted: Term | null, parent: Term | n
     case 'approved':
       return `Godkendt specialist: ${field ?? name}`;
     case 'declared':
-      return wanted.kind === 'condition' ? `Oplyser, at de behandler ${name}` : `Oplyser ${name} som område`;
+      return wanted.kind === 'condition' ? `Behandling af ${name} er oplyst` : `Område: ${name}`;
     case 'parent':
-      return `Oplyser ${field ?? name} som område, men nævner ikke ${name}`;
+      return `Område: ${field ?? name}. Om de behandler ${name}, er ikke oplyst`;
     case 'general':
       return null;
   }
@@ -61,7 +63,7 @@ function matchWords({ match }: ClinicCard, wanted: Term | null, parent: Term | n
 function whyWords({ why }: ClinicCard): string[] {
   const km = (value: number) => `${kilometres.format(value)} km`;
   return [
-    `Afstand: ${km(why.distanceKm)}`,
+    why.inside === null ? `Afstand: ${km(why.distanceKm)}` : `Inden for ${why.inside}: 0 km`,
     ...(why.stepKm ? [`Svagere match: + ${km(why.stepKm)}`] : []),
     ...(why.unconfirmedKm
       ? [`Ikke bekræftet i ${ranking.unconfirmedAfterDays} dage: + ${km(why.unconfirmedKm)}`]
@@ -83,6 +85,8 @@ export function describeCard(
 ): CardWords {
   const town = [card.postalCode, card.postalName].filter(Boolean).join(' ');
   const labels = (slugs: readonly string[]) => slugs.flatMap((slug) => factLabels.get(slug) ?? []);
+  const refused = labels([...factLabels.keys()].filter((slug) => card.factsNo.includes(slug)));
+  const by = saidBy(card.source);
   const stated = new Set([...card.factsYes, ...card.factsNo]);
   return {
     match: matchWords(card, wanted, parent),
@@ -94,10 +98,11 @@ export function describeCard(
     ],
     open: openWords(openState(card.hours, now)),
     facts: {
+      by,
       yes: labels([...factLabels.keys()].filter((slug) => card.factsYes.includes(slug))),
-      no: labels([...factLabels.keys()].filter((slug) => card.factsNo.includes(slug))),
+      no: refused.length > 0 ? `${by}: nej til ${refused.map(inRunningText).join(', ')}` : null,
       unstated: labels([...factLabels.keys()].filter((slug) => !stated.has(slug))),
     },
-    why: card.distanceKm === null ? [] : whyWords(card),
+    why: card.distanceKm === null && card.why.inside === null ? [] : whyWords(card),
   };
 }

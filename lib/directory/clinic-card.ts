@@ -20,6 +20,8 @@ export interface Why {
   stepKm: number;
   unconfirmedKm: number;
   effectiveKm: number;
+  /** The area it lies in, where lying in it counts as 0 km: 'Aarhus'; null where the distance is measured. */
+  inside: string | null;
 }
 
 export interface ClinicCard {
@@ -112,8 +114,11 @@ export function hoursOf(row: { openWeek: string; statedWeekdays: number[] }): In
   });
 }
 
-/** Makes a card of a row that was read with `cardColumns`. */
-export function toCard(row: Row, wanted: Wanted | null): ClinicCard {
+/**
+ * Makes a card of a row that was read with `cardColumns`.
+ * @param area name of the place, when everything inside it counts as 0 km
+ */
+export function toCard(row: Row, wanted: Wanted | null, area: string | null = null): ClinicCard {
   const { lat, lon, openWeek, statedWeekdays, distance, counted, steps, unconfirmed, ...plain } = row;
   const { waitSubsidised, waitSubsidisedOn, waitPrivate, waitPrivateOn, ...rest } = plain;
   const distanceKm = counted ?? 0;
@@ -130,6 +135,13 @@ export function toCard(row: Row, wanted: Wanted | null): ClinicCard {
     },
     unconfirmed,
     hours: hoursOf({ openWeek, statedWeekdays }),
-    why: { distanceKm, steps, stepKm, unconfirmedKm, effectiveKm: distanceKm + stepKm + unconfirmedKm },
+    why: {
+      distanceKm,
+      steps,
+      stepKm,
+      unconfirmedKm,
+      effectiveKm: distanceKm + stepKm + unconfirmedKm,
+      inside: counted === 0 ? area : null,
+    },
   };
 }

@@ -31,14 +31,21 @@ const aarhus: Place = {
 const ry: Place = { ...aarhus, slug: 'ry', kind: 'town', name: 'Ry' };
 const bornholm: Place = { ...aarhus, slug: 'bornholm', kind: 'island', name: 'Bornholm', preposition: 'på' };
 
-function described(place: Place, specialty: string | null, search: string, total: number, unstated = 0) {
+function described(
+  place: Place,
+  specialty: string | null,
+  search: string,
+  total: number,
+  unstated = 0,
+  naming: number | null = null,
+) {
   const { query } = readQuery(place, specialty, new URLSearchParams(search));
-  return describeResults(query, specialty ? (terms[specialty] ?? null) : null, { total, unstated });
+  return describeResults(query, specialty ? (terms[specialty] ?? null) : null, { total, unstated, naming });
 }
 
 test.each<[string, Place, string | null, string, number]>([
-  ['12 klinikker i Aarhus med behandling af iskias', aarhus, 'iskias', '', 12],
-  ['1 klinik på Bornholm, der arbejder med ryg', bornholm, 'ryg', '', 1],
+  ['12 klinikker i Aarhus til iskias', aarhus, 'iskias', '', 12],
+  ['1 klinik på Bornholm til ryg', bornholm, 'ryg', '', 1],
   ['1.234 klinikker i Aarhus', aarhus, null, '', 1234],
   ['Vi fandt ingen klinikker inden for 10 km fra Ry', ry, null, '', 0],
   ['5 klinikker i Ry', ry, null, 'radius=0', 5],
@@ -48,11 +55,32 @@ test.each<[string, Place, string | null, string, number]>([
   expect(described(place, specialty, search, total).heading).toBe(heading);
 });
 
-test('the title carries the number and the sentence tells the order', () => {
-  const { title, summary } = described(aarhus, 'iskias', '', 12);
-  expect(title).toBe('Fysioterapeuter i Aarhus med behandling af iskias (12 klinikker)');
+test('the title carries the number, and the sentence how many name the condition', () => {
+  const { title, summary } = described(aarhus, 'iskias', '', 1026, 0, 2);
+  expect(title).toBe('Fysioterapeuter i Aarhus til iskias (1.026 klinikker)');
   expect(summary).toBe(
-    'Rækkefølgen skifter hver dag, så ingen altid står først. Klinikker, der oplyser iskias, står før dem, der kun oplyser hele området.',
+    '2 oplyser iskias, 1.024 oplyser kun hele området. Klinikker, der står lige, bytter plads hver dag.',
+  );
+});
+
+test.each([
+  [3, 3, 'Alle oplyser iskias. '],
+  [3, 0, 'Ingen af dem har oplyst iskias, kun hele området. '],
+  [1, 0, 'Kun 1 klinik her har oplyst iskias eller hele området. Den oplyser kun hele området. '],
+  [0, 0, 'Ingen klinikker her har oplyst, at de behandler iskias.'],
+])('of %i clinics %i name the condition: “%s”', (total, naming, words) => {
+  const { summary } = described(aarhus, 'iskias', '', total, 0, naming);
+  expect(summary).toBe(words + (total > 0 ? 'Klinikker, der står lige, bytter plads hver dag.' : ''));
+});
+
+test.each<[Place, string, string]>([
+  [ry, '', 'Sorteret efter afstanden fra Ry plus tillæg. '],
+  [ry, 'naer=56.1,9.8', 'Sorteret efter afstanden fra dig plus tillæg. '],
+  [aarhus, '', ''],
+  [aarhus, 'radius=5', 'Sorteret efter afstand plus tillæg. Alle i Aarhus tæller som 0 km. '],
+])('the order is said as it is counted: %#', (place, search, words) => {
+  expect(described(place, null, search, 9).summary).toBe(
+    `${words}Klinikker, der står lige, bytter plads hver dag.`,
   );
 });
 
@@ -82,8 +110,8 @@ test('every choice is a chip that gives up that choice alone, and starts at the 
 });
 
 test('a thin place says so, and what is not stated is offered', () => {
-  expect(described(ry, null, '', 2).summary).toBe('Vi kender kun 2 klinikker her. De nærmeste står først.');
-  expect(described(ry, null, '', 3).summary).toBe('De nærmeste står først.');
+  expect(described(ry, null, '', 2).summary).toMatch(/^Vi kender kun 2 klinikker her\. /);
+  expect(described(ry, null, '', 3).summary).not.toContain('kender');
   expect(described(ry, null, 'handicap=1', 0, 1)).toMatchObject({
     summary: 'Vi kender ingen klinikker her, der passer til dine valg.',
     unstated: {

@@ -1,4 +1,5 @@
 /** A query and its results in plain Danish: what the page calls itself and says about its list. */
+import { wherePhrase } from '#lib/metadata/titles.ts';
 import type { Term } from '#lib/specialties/vocabulary.ts';
 import { changed, type DirectoryQuery, isArea, startQuery } from './directory-query.ts';
 import { chosen, facets } from './facets.ts';
@@ -23,11 +24,11 @@ export interface ChoiceLink {
 }
 
 export interface Description {
-  /** For the head: 'Fysioterapeuter i Aarhus med behandling af iskias (12 klinikker)'. */
+  /** Of the list, for machines: 'Fysioterapeuter i Aarhus til iskias (12 klinikker)'. */
   title: string;
-  /** '12 klinikker i Aarhus med behandling af iskias'. */
+  /** '12 klinikker i Aarhus til iskias'. */
   heading: string;
-  /** How the list is ordered and, where there are few clinics, that there are. */
+  /** How many state what is asked for, how the list is ordered and, where there are few clinics, that there are. */
   summary: string;
   /** What is chosen, each with the way to give it up. */
   chips: Chip[];
@@ -44,14 +45,15 @@ export interface Description {
   unstated: { words: string; href: string } | null;
 }
 
+/** What is told of the results. */
+type Counted = Pick<Results, 'total' | 'unstated' | 'naming'>;
+
 /** Below this a list is thin: the page says so, and search engines are not asked to keep it. */
 export const thinBelow = 3;
 
 /** The place as a sentence says it: 'i Aarhus', 'på Bornholm', 'online', 'nær dig'. */
 export function placeWords({ place, near }: Pick<DirectoryQuery, 'place' | 'near'>): string {
-  if (near) return 'nær dig';
-  if (place.kind === 'online') return 'online';
-  return place.kind === 'country' ? 'i hele Danmark' : `${place.preposition} ${place.name}`;
+  return near ? 'nær dig' : wherePhrase(place);
 }
 
 /** The same with the radius: 'inden for 10 km fra Ry', 'i Aarhus og 10 km omkring'. */
@@ -64,11 +66,20 @@ function areaWords(query: DirectoryQuery): string {
     : `inden for ${radius} km fra ${place.name}`;
 }
 
-/** ' med behandling af iskias', ' der arbejder med ryg', or nothing. */
-function termWords(term: Term | null): string {
-  if (!term) return '';
-  const name = inRunningText(term.name);
-  return term.kind === 'condition' ? ` med behandling af ${name}` : `, der arbejder med ${name}`;
+/**
+ * ' til iskias', or nothing: what was asked for, without saying that each clinic of the list treats it. Some
+ * declare only the specialty that a condition belongs to.
+ */
+const termWords = (term: Term | null): string => (term ? ` til ${inRunningText(term.name)}` : '');
+
+/** What the distance counts in the recommended order (`countedDistance` of area.ts); nothing where it does not. */
+function distanceWords({ place, near, radius }: DirectoryQuery): string {
+  if (near) return 'Sorteret efter afstanden fra dig plus tillæg. ';
+  if (!place.point) return '';
+  if (!isArea(place)) return `Sorteret efter afstanden fra ${place.name} plus tillæg. `;
+  return radius === 0
+    ? ''
+    : `Sorteret efter afstand plus tillæg. Alle ${wherePhrase(place)} tæller som 0 km. `;
 }
 
 function orderWords(query: DirectoryQuery): string {
@@ -76,30 +87,40 @@ function orderWords(query: DirectoryQuery): string {
     case 'afstand':
       return `Sorteret efter afstand fra ${query.near ? 'dig' : query.place.name}.`;
     case 'ventetid':
-      return 'Sorteret efter den ventetid, klinikkerne selv har oplyst.';
+      return 'Sorteret efter den oplyste ventetid.';
     case 'navn':
       return 'Sorteret efter navn.';
     case 'anbefalet':
-      return query.near || (query.place.point && !isArea(query.place))
-        ? 'De nærmeste står først.'
-        : 'Rækkefølgen skifter hver dag, så ingen altid står først.';
+      return `${distanceWords(query)}Klinikker, der står lige, bytter plads hver dag.`;
   }
 }
 
-function matchWords(query: DirectoryQuery, term: Term | null): string {
-  if (term?.kind !== 'condition' || query.sort !== 'anbefalet') return '';
-  return `Klinikker, der oplyser ${inRunningText(term.name)}, står før dem, der kun oplyser hele området.`;
+/** '2 oplyser iskias, 24 oplyser kun hele området.' */
+function namingWords({ total, naming }: Counted, term: Term | null): string {
+  if (!term || naming === null || total === 0) return '';
+  const name = inRunningText(term.name);
+  const [named, others] = [naming, total - naming].map((count) => count.toLocaleString('da-DK'));
+  if (total === 1) return naming === 1 ? `Den oplyser ${name}.` : 'Den oplyser kun hele området.';
+  if (naming === total) return `Alle oplyser ${name}.`;
+  return naming === 0
+    ? `Ingen af dem har oplyst ${name}, kun hele området.`
+    : `${named} oplyser ${name}, ${others} oplyser kun hele området.`;
 }
 
 /** Whether a filter on the clinics themselves is chosen. */
 const isNarrowed = (query: DirectoryQuery) => chosen(query).some((facet) => facet.match !== undefined);
 
-function thinWords(total: number, query: DirectoryQuery): string {
+/** A short list is short because few have said so: what is not stated is not a no. */
+function thinWords(total: number, query: DirectoryQuery, term: Term | null): string {
   if (total >= thinBelow) return '';
   const fit = isNarrowed(query) ? ', der passer til dine valg' : '';
+  if (!term) return `Vi kender ${total === 0 ? 'ingen klinikker' : `kun ${clinicsWords(total)}`} her${fit}.`;
+  const name = inRunningText(term.name);
+  const isCondition = term.kind === 'condition';
+  const who = `her${fit && `${fit},`}`;
   return total === 0
-    ? `Vi kender ingen klinikker her${fit}.`
-    : `Vi kender kun ${clinicsWords(total)} her${fit}.`;
+    ? `Ingen klinikker ${who} har oplyst, at de ${isCondition ? 'behandler' : 'arbejder med'} ${name}.`
+    : `Kun ${clinicsWords(total)} ${who} har oplyst ${name}${isCondition ? ' eller hele området' : ''}.`;
 }
 
 function chipsOf(query: DirectoryQuery, term: Term | null): Chip[] {
@@ -146,17 +167,17 @@ function hiddenValues(query: DirectoryQuery): [string, string][] {
  * Puts a query and its results into words.
  * @param term the specialty or condition of the query
  */
-export function describeResults(
-  query: DirectoryQuery,
-  term: Term | null,
-  results: Pick<Results, 'total' | 'unstated'>,
-): Description {
+export function describeResults(query: DirectoryQuery, term: Term | null, results: Counted): Description {
   const { total, unstated } = results;
   const count = total === 0 ? 'ingen klinikker' : clinicsWords(total);
   return {
     title: `Fysioterapeuter ${placeWords(query)}${termWords(term)} (${count})`,
     heading: `${total === 0 ? 'Vi fandt ingen klinikker' : count} ${areaWords(query)}${termWords(term)}`,
-    summary: [thinWords(total, query), ...(total === 0 ? [] : [orderWords(query), matchWords(query, term)])]
+    summary: [
+      thinWords(total, query, term),
+      namingWords(results, term),
+      ...(total === 0 ? [] : [orderWords(query)]),
+    ]
       .filter(Boolean)
       .join(' '),
     chips: chipsOf(query, term),

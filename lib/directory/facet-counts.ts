@@ -6,6 +6,7 @@ import { demandsOf, whereOf } from './demands.ts';
 import type { DirectoryQuery } from './directory-query.ts';
 import type { FacetOption } from './facet.ts';
 import { facets } from './facets.ts';
+import { marks } from './marks.ts';
 import type { Wanted } from './ranking.ts';
 
 export interface FacetCount {
@@ -27,6 +28,8 @@ export interface Counts {
   total: number;
   /** How many more there would be with `uoplyst`. */
   unstated: number;
+  /** Of the total, those that declare the condition itself, not only its specialty; null where none is asked for. */
+  naming: number | null;
   facets: FacetCount[];
 }
 
@@ -63,11 +66,14 @@ export async function countFacets(
     );
     return [{ facet, kind, options, base, start }];
   });
+  const isCondition = wanted !== null && wanted.parent !== null;
+  const naming = isCondition ? shares.push({ base: results, marks: marks('term', wanted.slug) }) - 1 : null;
   const numbers = await countBits(prepared(db), whereOf(query), bases, shares);
   const total = numbers.bases[results] ?? 0;
   return {
     total,
     unstated: (numbers.bases[withUnstated] ?? 0) - total,
+    naming: naming === null ? null : (numbers.shares[naming] ?? 0),
     facets: plan.map(({ facet, kind, options, base, start }) => {
       const said = numbers.shares[start] ?? 0;
       const chosen = facet.write(query);

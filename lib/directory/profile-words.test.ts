@@ -37,7 +37,18 @@ test('a clinic that has said nothing is told as such, and never as a no', async 
   expect(words.waits.map(({ answer }) => answer)).toEqual(['Ikke oplyst', 'Ikke oplyst']);
   expect(new Set(words.facts.map(({ answer }) => answer))).toEqual(new Set(['Ikke oplyst']));
   expect(words).toMatchObject({ days: [], week: [], people: [], prices: [], languages: null, ways: [] });
-  expect(words.contract).toEqual([expect.stringContaining('har ikke oplyst')]);
+  expect(words.contract).toEqual([expect.stringContaining('Det er ikke oplyst')]);
+});
+
+test.each([
+  ['owner', 'Klinikken har selv oplyst listen.'],
+  ['osm', 'Listen kommer fra OpenStreetMap.'],
+  ['csv:kommune', null],
+])('what came from “%s” is not put in the mouth of the clinic', async (source, from) => {
+  await plant(database.db, 'bakken', { source });
+  const words = await describe('bakken');
+  expect(words.treatsFrom).toBe(from);
+  expect(words.contract.join(' ')).not.toContain('Klinikken har');
 });
 
 test('what was stated more than 90 days ago says so', async () => {
@@ -89,7 +100,7 @@ test('only those who work there today are named', async () => {
 
 test.each([
   ['a contract in force', 51, null, 'har en aftale med regionen'],
-  ['a contract that has ended', 51, date, 'har ikke oplyst'],
+  ['a contract that has ended', 51, date, 'Det er ikke oplyst'],
 ])('%s tells what it means for the price', async (_, speciality, until, words) => {
   const clinicId = await plant(database.db, 'bakken');
   await database.db

@@ -11,6 +11,7 @@ import { insurers } from './insurers.ts';
 import { type DayWords, daysAhead, dayWords, stateNow } from './profile-hours.ts';
 import type { Person, ProfileParts, StatedPrice } from './profile-parts.ts';
 import { ranking } from './ranking.ts';
+import { listedBy } from './source-words.ts';
 import { waysThere } from './ways-there.ts';
 
 /** Something stated, with the day it was: `answer` is 'Ikke oplyst' when it was not. */
@@ -52,6 +53,8 @@ export interface ProfileWords {
     /** Path of the article about it; null when there is none. */
     article: string | null;
   }[];
+  /** Where that list comes from; null where it cannot be said. */
+  treatsFrom: string | null;
   facts: StatedLine[];
   confirmed: string;
   /** Plain links out; nothing of them is loaded here. */
@@ -145,6 +148,7 @@ export function describeProfile(
           : null,
       article: articles.has(slug) ? `/lidelser/${slug}` : null,
     })),
+    treatsFrom: listedBy(clinic.source),
     facts: [...factLabels].map(([fact, label]) => {
       const said = stated.get(fact);
       return said ? line(label, said.value ? 'Ja' : 'Nej', said.confirmedOn) : unstated(label);
@@ -180,7 +184,7 @@ function personWords({ name, title, languages, since }: Person): ProfileWords['p
 function contractWords(clinic: ClinicProfile, { contracts }: ProfileParts): string[] {
   if (contracts.length > 0 || clinic.factsYes.includes('contract')) {
     return [
-      'Klinikken har oplyst, at den har en aftale med regionen (et ydernummer). Med en henvisning fra din læge betaler det offentlige normalt en del af prisen.',
+      'Det er oplyst, at klinikken har en aftale med regionen (et ydernummer). Med en henvisning fra din læge betaler det offentlige normalt en del af prisen.',
       ...(contracts.some(({ speciality }) => speciality === 62)
         ? ['Den har også aftale om vederlagsfri fysioterapi, som er gratis ved nogle alvorlige diagnoser.']
         : []),
@@ -188,10 +192,10 @@ function contractWords(clinic: ClinicProfile, { contracts }: ProfileParts): stri
   }
   return clinic.factsNo.includes('contract')
     ? [
-        'Klinikken har oplyst, at den ikke har en aftale med regionen (et ydernummer). Du betaler normalt hele prisen selv, også med en henvisning.',
+        'Det er oplyst, at klinikken ikke har en aftale med regionen (et ydernummer). Du betaler normalt hele prisen selv, også med en henvisning.',
       ]
     : [
-        'Klinikken har ikke oplyst, om den har en aftale med regionen (et ydernummer). Spørg, før du bestiller tid, hvis du har en henvisning.',
+        'Det er ikke oplyst, om klinikken har en aftale med regionen (et ydernummer). Spørg, før du bestiller tid, hvis du har en henvisning.',
       ];
 }
 

@@ -35,13 +35,14 @@ test('a condition finds those that declare it, then those that declare its field
   await plant(db, 'almen');
   await plant(db, 'iskias', { specialties: ['iskias', 'ryg'] });
   await plant(db, 'specialist', { specialties: ['ryg'], approved: ['ryg'] });
-  const { rows, total } = await find('aarhus-c', 'iskias');
+  const { rows, total, naming } = await find('aarhus-c', 'iskias');
   expect(rows.map(({ slug, match }) => [slug, match])).toEqual([
     ['specialist', 'approved'],
     ['iskias', 'declared'],
     ['ryg', 'parent'],
   ]);
-  expect(total).toBe(3);
+  expect({ total, naming }).toEqual({ total: 3, naming: 1 });
+  expect((await find('aarhus-c', 'ryg')).naming).toBeNull();
   expect((await find('aarhus-c')).total).toBe(4);
 });
 
@@ -57,6 +58,22 @@ test('the order is the sum that each result shows: distance, 5 km a step, 2 km u
     expect(why.distanceKm + 5 * why.steps + why.unconfirmedKm).toBeCloseTo(why.effectiveKm, 9);
   }
   expect(rows[0]?.why).toMatchObject({ steps: 1, unconfirmedKm: 2 });
+});
+
+test('inside an area nobody counts as further away, and the sum says so', async () => {
+  await plant(database.db, 'midtby');
+  await plant(database.db, 'skanderborg', { postalCode: '8660', municipalityCode: '0746', lat: 56.034 });
+  const inside = async (slug: string, params = '') =>
+    (await find(slug, null, params)).rows.map(({ why }) => [why.inside, why.distanceKm === 0]);
+  expect(await inside('aarhus')).toEqual([['Aarhus', true]]);
+  expect(await inside('aarhus', 'radius=25')).toEqual([
+    ['Aarhus', true],
+    [null, false],
+  ]);
+  expect(await inside('region-midtjylland')).toHaveLength(2);
+  expect((await inside('region-midtjylland'))[0]).toEqual(['Region Midtjylland', true]);
+  expect(await inside('aarhus-c')).toContainEqual([null, false]);
+  expect((await inside('danmark'))[0]).toEqual([null, true]);
 });
 
 test('unconfirmed begins the day after ninety', async () => {

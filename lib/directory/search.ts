@@ -6,7 +6,7 @@ import { clinics } from '#lib/db/tables.ts';
 import { distanceTo } from './area.ts';
 import { type ClinicCard, cardColumns, toCard } from './clinic-card.ts';
 import { demandsOf, whereOf } from './demands.ts';
-import { type DirectoryQuery, origin } from './directory-query.ts';
+import { type DirectoryQuery, isArea, origin } from './directory-query.ts';
 import { countFacets, type FacetCount } from './facet-counts.ts';
 import { basis, filtersOf } from './filters.ts';
 import { pageIds } from './first-hits.ts';
@@ -25,6 +25,8 @@ export interface Results {
   facets: FacetCount[];
   /** How many more there would be with `uoplyst`: they have not stated what is chosen. */
   unstated: number;
+  /** Of the total, those that declare the condition itself, not only its specialty; null where none is asked for. */
+  naming: number | null;
 }
 
 /**
@@ -54,8 +56,15 @@ export async function search(db: Db, query: DirectoryQuery, date: string, now: D
           .offset(page.offset),
     countFacets(db, query, wanted, now),
   ]);
+  // Only an area counts as 0 km; what is measured is measured from where somebody stands, or from a point.
+  const inside = isArea(query.place) && !query.near ? query.place.name : null;
   const pages = Math.max(1, Math.ceil(counts.total / pageSize));
-  return { ...counts, pages, beyond: query.page > pages, rows: rows.map((row) => toCard(row, wanted)) };
+  return {
+    ...counts,
+    pages,
+    beyond: query.page > pages,
+    rows: rows.map((row) => toCard(row, wanted, inside)),
+  };
 }
 
 const isUnmeasured = (query: DirectoryQuery, { distanceKm }: Sum) =>

@@ -39,7 +39,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return pageMetadata({
     path: `/klinik/${clinic.slug}`,
     title: `${clinic.name}: fysioterapi${where}`,
-    description: `Åbningstider, ventetid, adgang og hvad ${clinic.name} behandler, som klinikken har oplyst det.`,
+    description: `Åbningstider, ventetid, adgang og hvad ${clinic.name} behandler, så langt det er oplyst.`,
     version: clinic.updatedAt.toISOString(),
     // The page after a report is the same page.
     index: (await searchParams).meddelt === undefined,
@@ -66,11 +66,18 @@ export default async function ClinicPage({ params, searchParams }: Props) {
   const wheelchair = clinic.facts.find(({ fact }) => fact === 'wheelchair')?.value ?? null;
   return (
     <>
-      <JsonLd
-        json={serializeJsonLd(
-          physiotherapy({ ...clinic, point: clinic.precision === 'town' ? null : clinic.point, wheelchair }),
-        )}
-      />
+      {/* To a machine an invented clinic would be a real one. */}
+      {clinic.source !== 'demo' && (
+        <JsonLd
+          json={serializeJsonLd(
+            physiotherapy({
+              ...clinic,
+              point: clinic.precision === 'town' ? null : clinic.point,
+              wheelchair,
+            }),
+          )}
+        />
+      )}
       <JsonLd json={serializeJsonLd(breadcrumbList(crumbs))} />
       <Breadcrumb crumbs={crumbs} />
       <ClinicProfileView
