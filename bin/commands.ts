@@ -64,7 +64,7 @@ function read(verb: string, args: string[], options: Options) {
       ),
     };
   } catch (error) {
-    const what = error instanceof Error ? error.message.split('. ')[0] : '';
+    const what = error instanceof Error ? error.message.split(/\.\s/)[0] : '';
     throw new Refusal(`${what}; usage: ${`portal ${verb} ${verbs[verb]?.usage ?? ''}`.trim()}`);
   }
 }

@@ -68,7 +68,10 @@ function tellRest({ notes, warningCount, leftAlone, removedDemo, dryRun, batch }
   for (const note of notes) console.log(`Note: ${note}.`);
   if (warningCount > 0) console.log(`${warningCount} times something was put right or left out, see above.`);
   if (leftAlone > 0) console.log(`${leftAlone} clinics have objected or withdrawn: left as they are.`);
-  if (removedDemo) console.log(`The ${removedDemo} invented clinics of the demonstration are gone.`);
+  if (removedDemo) {
+    const fate = dryRun ? 'would be removed' : 'are gone';
+    console.log(`The ${removedDemo} invented clinics of the demonstration ${fate}.`);
+  }
   if (dryRun) console.log('A dry run: nothing was changed.');
   else console.log(`This is import ${batch}; "portal undo-import ${batch}" takes it back.`);
 }

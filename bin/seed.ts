@@ -11,6 +11,10 @@ export async function run(args: { options: { clinics?: unknown; remove?: unknown
   const { clinics = '600', remove } = args.options;
   if (remove && args.options.clinics !== undefined)
     throw new Refusal('Say either --clinics N or --remove, not both.');
+  if (!/^[1-9]\d{0,6}$/.test(String(clinics)))
+    throw new Refusal(
+      `--clinics takes a whole number from 1 to 1000000, not '${clinics}', for example: --clinics 600`,
+    );
   const db = await openDatabase();
   await migrateDatabase();
   const put = async (say: (what: string) => void) => {
