@@ -19,7 +19,6 @@ const own = chromium.executablePath();
 /** Journeys run against the built product, with a database of their own, as one process a visitor would meet. */
 export default defineConfig({
   testDir: 'e2e',
-  globalTeardown: './e2e/remove-data.ts',
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,

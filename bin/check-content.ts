@@ -1,4 +1,4 @@
-/** `portal check-content`: names every problem in articles and vocabulary; exit code 1 when a reader would miss something. */
+/** `portal check-content`: names every problem in articles, vocabulary and pages; exit code 1 when a reader would miss something. */
 import { checkContent } from '#lib/articles/check-content.ts';
 import { describeProblem } from '#lib/specialties/problem.ts';
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { ensureBrowser } from './browser.ts';
 import { ensureBuilt } from './build.ts';
 import { atEnd } from './ending.ts';
+import { runJourneys } from './journeys.ts';
 import { Refusal, sentenceOf } from './refusal.ts';
 import { runChild } from './run-child.ts';
 import { step } from './step.mjs';
@@ -47,13 +48,7 @@ const parts: Record<string, (reports: string) => Promise<Tally>> = {
   journeys: async (reports) => {
     await step('Browser', ensureBrowser, (path) => path);
     const file = join(reports, 'playwright.json');
-    const { code } = await runChild(
-      ['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json'],
-      {
-        show: true,
-        env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file },
-      },
-    );
+    const { code } = await runJourneys(['--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
     return tallyRun(file, code, tallyPlaywright);
   },
 };
