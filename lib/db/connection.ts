@@ -6,6 +6,7 @@ import postgres, { type Sql } from 'postgres';
 import { env } from '#lib/env.ts';
 import { DatabaseError, explain } from './database-error.ts';
 import { joinEmbedded } from './embedded.ts';
+import './query-error.ts';
 import * as tables from './tables.ts';
 
 export type Db = PostgresJsDatabase<typeof tables> & { $client: Sql };
@@ -19,6 +20,8 @@ interface Connected {
   url: string;
   sql: Sql;
   major: number;
+  /** Resolves when the portal's own server has gone away under this process; never for `DATABASE_URL`. */
+  lost: Promise<void>;
   leave: () => Promise<void>;
 }
 
@@ -64,19 +67,42 @@ export async function closeDatabase(): Promise<void> {
 }
 
 function connected(): Promise<Connected> {
-  shared.portalDatabase ??= open().catch((error: unknown) => {
-    shared.portalDatabase = undefined;
-    throw error;
-  });
-  return shared.portalDatabase;
+  if (shared.portalDatabase) return shared.portalDatabase;
+  const opened = open();
+  shared.portalDatabase = opened;
+  opened.then(
+    (database) => database.lost.then(() => replace(opened, database)),
+    () => drop(opened),
+  );
+  return opened;
+}
+
+/** @returns whether it was still the one in use */
+function drop(opened: Promise<Connected>): boolean {
+  if (shared.portalDatabase !== opened) return false;
+  shared.portalDatabase = undefined;
+  return true;
+}
+
+/**
+ * The server is gone, and may come back on another port: its pool is given up and the database joined again. When that
+ * fails, the next call tries again.
+ */
+async function replace(opened: Promise<Connected>, gone: Connected): Promise<void> {
+  if (!drop(opened)) return;
+  console.error('The database went away: joining it again.');
+  connected().catch(() => {});
+  await gone.sql.end({ timeout: 1 }).catch(() => {});
+  await gone.leave().catch(() => {});
 }
 
 async function open(): Promise<Connected> {
   const own = env().DATABASE_URL ? null : await joinEmbedded(env().DATA_DIR);
   const url = env().DATABASE_URL ?? own?.url ?? '';
   const leave = own?.leave ?? (async () => {});
+  const lost = own?.lost ?? new Promise<void>(() => {});
   try {
-    return { ...(await openPool(url)), url, leave };
+    return { ...(await openPool(url)), url, lost, leave };
   } catch (error) {
     await leave();
     throw error;

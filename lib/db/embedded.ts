@@ -4,7 +4,7 @@
  * Who uses it is known by the server itself: each user holds a shared advisory lock on a connection of its own, so a
  * process that dies is forgotten at once and no note of it can be stale.
  */
-import { access, constants, mkdir, readdir } from 'node:fs/promises';
+import { access, constants, mkdir, readdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import postgres, { type Sql } from 'postgres';
 import { createCluster, passwordFile, urlOf } from './create-cluster.ts';
@@ -22,6 +22,8 @@ export interface Embedded {
   url: string;
   /** What had to be done: made anew, started on existing data, or found running. */
   found: 'created' | 'started' | 'running';
+  /** Resolves when the server cut this user off before `leave`: it died or was stopped. Join again. */
+  lost: Promise<void>;
   /** Says goodbye; the last user stops the server and waits for it. Calling it twice is harmless. */
   leave: () => Promise<void>;
 }
@@ -53,6 +55,7 @@ export async function joinEmbedded(dataDir: string): Promise<Embedded> {
     return {
       url,
       found: created ? 'created' : running ? 'running' : 'started',
+      lost: presence.lost,
       leave: once(() => withLock(lock, () => goodbye(folder, presence, server))),
     };
   });
@@ -63,19 +66,36 @@ const folderProblems: Record<string, string> = {
   EEXIST: 'is not a folder',
   EROFS: 'is read-only',
   ENOSPC: 'is on a full disk',
+  ENOENT: 'cannot be made there',
 };
 
 async function prepareFolder(dataDir: string): Promise<void> {
   try {
-    await mkdir(dataDir, { recursive: true });
+    await makeFolder(dataDir);
     await access(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
-    const problem = folderProblems[codeOf(error) ?? ''] ?? 'cannot be read and written by this user';
+    const code = codeOf(error) ?? '';
+    const problem = folderProblems[code] ?? 'cannot be read and written by this user';
+    const example = code === 'ENOENT' ? '/var/lib/portal' : join(dirname(dataDir), 'portal-data');
     throw new DatabaseError(
-      `The data folder ${dataDir} ${problem}: correct it, or set DATA_DIR to another folder, for example DATA_DIR=${join(dirname(dataDir), 'portal-data')}.`,
+      `The data folder ${dataDir} ${problem}: correct it, or set DATA_DIR to another folder, for example DATA_DIR=${example}.`,
       { cause: error },
     );
   }
+}
+
+/** A folder and those above it, one at a time: Node's `recursive` tries for ever where the system makes none (/proc). */
+async function makeFolder(path: string): Promise<void> {
+  const found = await stat(path).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return null;
+    throw error;
+  });
+  if (found?.isDirectory()) return;
+  if (found) throw Object.assign(new Error('not a folder'), { code: 'ENOTDIR' });
+  await makeFolder(dirname(path));
+  await mkdir(path).catch((error: unknown) => {
+    if (codeOf(error) !== 'EEXIST') throw error; // another process was quicker
+  });
 }
 
 /** @throws DatabaseError when what lies there is not this PostgreSQL's */
@@ -96,13 +116,16 @@ async function contentsOf(folder: string): Promise<'nothing' | 'a cluster'> {
 
 interface Presence {
   sql: Sql;
-  /** Lets the connection close without being opened again. */
+  lost: Promise<void>;
+  /** Lets the connection close without being missed. */
   letGo: () => void;
+  isLost: () => boolean;
 }
 
-/** Opens the connection that stands for this process; when it is cut, takes the place among the users again. */
+/** Opens the connection that stands for this process. */
 async function enter(url: string): Promise<Presence> {
-  let leaving = false;
+  const { promise: lost, resolve: lose } = Promise.withResolvers<void>();
+  let state: 'entering' | 'in' | 'leaving' | 'lost' = 'entering';
   const sql: Sql = postgres(url, {
     max: 1,
     max_lifetime: null,
@@ -110,16 +133,18 @@ async function enter(url: string): Promise<Presence> {
     connection: { application_name: 'portal-user' },
     onnotice: () => {},
     onclose: () => {
-      if (!leaving) setTimeout(() => void hold().catch(() => {}), 500).unref();
+      if (state !== 'in') return;
+      state = 'lost';
+      lose();
     },
   });
-  const hold = () => sql`select pg_advisory_lock_shared(${usersLock})`;
   const letGo = () => {
-    leaving = true;
+    if (state !== 'lost') state = 'leaving';
   };
   try {
-    await hold();
-    return { sql, letGo };
+    await sql`select pg_advisory_lock_shared(${usersLock})`;
+    state = 'in';
+    return { sql, lost, letGo, isLost: () => state === 'lost' };
   } catch (error) {
     letGo();
     await sql.end({ timeout: 1 });
@@ -129,15 +154,17 @@ async function enter(url: string): Promise<Presence> {
 
 async function goodbye(folder: string, presence: Presence, server: Server): Promise<void> {
   presence.letGo();
-  const last =
-    await presence.sql`select pg_advisory_unlock_shared(${usersLock}), pg_try_advisory_lock(${usersLock}) as last`.then(
-      ([row]) => row?.last === true,
-      () => false,
-    );
+  const last = presence.isLost() ? false : await isLastUser(presence.sql);
   await presence.sql.end({ timeout: 1 });
   const running = last ? await runningServer(folder) : null;
   if (running?.pid === server.pid) await stopServer(folder, running);
 }
+
+const isLastUser = (sql: Sql): Promise<boolean> =>
+  sql`select pg_advisory_unlock_shared(${usersLock}), pg_try_advisory_lock(${usersLock}) as last`.then(
+    ([row]) => row?.last === true,
+    () => false,
+  );
 
 function once(work: () => Promise<void>): () => Promise<void> {
   let done: Promise<void> | undefined;
