@@ -49,6 +49,21 @@ test('a .tsx that the command line reaches through another file is caught', () =
   expect(found).toEqual([expect.stringContaining('reaches no .tsx')]);
 });
 
+test('a circle of imports is caught, a circle of types alone is not', () => {
+  const circle = violations([
+    { path: 'lib/db/a.ts', text: "import { b } from './b.ts';\nexport const a = b;" },
+    { path: 'lib/db/b.ts', text: "import { a } from '#lib/db/a.ts';\nexport const b = () => a;" },
+  ]);
+  expect(circle).toHaveLength(2);
+  expect(circle[0]).toContain('lib/db/a.ts → lib/db/b.ts → lib/db/a.ts');
+  expect(
+    violations([
+      { path: 'lib/db/a.ts', text: "import type { B } from './b.ts';\nexport type A = B;" },
+      { path: 'lib/db/b.ts', text: "import { a } from './a.ts';\nexport type B = typeof a;" },
+    ]),
+  ).toEqual([]);
+});
+
 test('what is allowed is not reported', () => {
   expect(
     violations([

@@ -101,6 +101,10 @@ const rules: readonly Rule[] = [
     },
   },
   {
+    says: 'files do not import each other in a circle',
+    broken: ({ path }, _imports, all) => circleFrom(path, all),
+  },
+  {
     says: 'sharing images come from @vercel/og alone (both together hang the build)',
     broken: (_file, imports) => imports.find(({ from }) => from === 'next/og')?.from ?? null,
   },
@@ -109,6 +113,29 @@ const rules: readonly Rule[] = [
     broken: ({ path }, _imports, all) => (inRoom(path, 'bin') && !isTest(path) ? firstTsx(path, all) : null),
   },
 ];
+
+/** The file that an import of this project names, from the root; null for packages. */
+function targetOf(path: string, from: string): string | null {
+  if (from.startsWith('#')) return from.slice(1);
+  return from.startsWith('./') ? join(path, '..', from).replaceAll('\\', '/') : null;
+}
+
+/** A circle of run-time imports that begins and ends in `path`, as `a → b → a`, or null. */
+function circleFrom(path: string, all: ReadonlyMap<string, SourceFile>): string | null {
+  const seen = new Set<string>();
+  const follow = (at: string, way: readonly string[]): string | null => {
+    for (const { from, typeOnly } of importsOf(all.get(at)?.text ?? '')) {
+      const next = typeOnly ? null : targetOf(at, from);
+      if (next === path) return [...way, next].join(' → ');
+      if (!next || seen.has(next) || !all.has(next)) continue;
+      seen.add(next);
+      const found = follow(next, [...way, next]);
+      if (found) return found;
+    }
+    return null;
+  };
+  return follow(path, [path]);
+}
 
 /** The first `.tsx` file that `path` reaches at run time, through any number of imports, or null. */
 function firstTsx(
@@ -120,11 +147,7 @@ function firstTsx(
   seen.add(path);
   for (const { from, typeOnly } of importsOf(all.get(path)?.text ?? '')) {
     if (typeOnly) continue;
-    const next = from.startsWith('#')
-      ? from.slice(1)
-      : from.startsWith('./')
-        ? join(path, '..', from).replaceAll('\\', '/')
-        : null;
+    const next = targetOf(path, from);
     if (next?.endsWith('.tsx')) return next;
     const found = next && firstTsx(next, all, seen);
     if (found) return found;

@@ -1,6 +1,6 @@
 /** What a page's head says: title, description, canonical address, sharing image. */
 import type { Metadata } from 'next';
-import { ogAddress } from '#lib/og/og-address.ts';
+import { ogAddress } from './og-address.ts';
 import { shorten } from './shorten.ts';
 import { site } from './site.ts';
 

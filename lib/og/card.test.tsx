@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { ogAddress } from '#lib/metadata/og-address.ts';
 import { drawable } from './fonts.ts';
-import { ogAddress } from './og-address.ts';
 import { renderCard } from './render-card.tsx';
 
 afterEach(() => vi.restoreAllMocks());

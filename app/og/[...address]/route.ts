@@ -2,7 +2,7 @@ import { realDeps } from '#lib/http/real-deps.ts';
 import { resolve } from '#lib/http/resolve.ts';
 import { notFoundResponse } from '#lib/metadata/text-response.ts';
 import { cardContent } from '#lib/og/card-content.ts';
-import { ogAddress } from '#lib/og/og-address.ts';
+import { ogAddress } from '#lib/metadata/og-address.ts';
 import { renderCard } from '#lib/og/render-card.tsx';
 
 export const dynamic = 'force-dynamic';
