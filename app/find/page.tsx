@@ -22,7 +22,8 @@ export default async function Find({ searchParams }: { searchParams: Query }) {
   const meaning = await findWords(what, where, await realDeps());
   const choices = meaning.kind === 'choice' || meaning.kind === 'nothing' ? meaning.choices : [];
   const clinics = meaning.kind === 'choice' ? meaning.clinics : [];
-  const asked = [what, where].filter(Boolean).join(', ');
+  const unknown = meaning.kind === 'nothing' ? notUnderstood(what, where, choices) : null;
+  const asked = unknown ?? [what, where].filter(Boolean).join(', ');
   const nothing = meaning.kind === 'nothing';
   return (
     <div className="mx-auto max-w-3xl">
@@ -78,6 +79,12 @@ export default async function Find({ searchParams }: { searchParams: Query }) {
       </ul>
     </div>
   );
+}
+
+/** Of two fields the one that means nothing to us; null when neither does, or only one was filled. */
+function notUnderstood(what: string, where: string, [understood]: readonly Choice[]): string | null {
+  if (!what || !where || !understood) return null;
+  return understood.place ? what : where;
 }
 
 function hrefOf({ term, place }: Choice): string {

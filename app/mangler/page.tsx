@@ -1,8 +1,14 @@
 import type { Metadata } from 'next';
 import { SearchForm } from '#components/ui/search-form.tsx';
+import { today } from '#lib/hours/clock.ts';
+import { site } from '#lib/metadata/site.ts';
+import { wherePhrase } from '#lib/metadata/titles.ts';
+import { findPlace } from '#lib/places/find.ts';
+import type { Place } from '#lib/places/place.ts';
 
 export const dynamic = 'force-dynamic';
-export const metadata: Metadata = { title: 'Siden findes ikke', robots: { index: false } };
+/** Without a title: with a 404 Next never asks this page for one, so the page writes it itself (`not-found.tsx`). */
+export const metadata: Metadata = { title: { absolute: '' }, robots: { index: false } };
 
 interface Words {
   title: string;
@@ -21,7 +27,7 @@ const texts: Readonly<Record<string, Words>> = {
   },
   specialty: {
     title: 'Den lidelse eller det speciale kender vi ikke',
-    text: 'Prøv et andet ord for det, du fejler, eller se alle klinikker på stedet.',
+    text: 'Prøv et andet ord, eller se alle klinikker.',
   },
   clinic: {
     title: 'Den klinik findes ikke her',
@@ -45,25 +51,39 @@ const fallback: Words = { title: 'Siden findes ikke', text: 'Måske er adressen 
 type Query = Record<string, string | string[] | undefined>;
 const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)?.slice(0, 80);
 
+/** The place of a finder's address that the proxy has understood. */
+function placeOf(address: string | undefined): Place | null {
+  const slug = address ? /^\/find\/fysioterapeut\/([^/?]+)/.exec(address)?.[1] : undefined;
+  const found = slug ? findPlace(slug, today()) : null;
+  return found?.kind === 'place' ? found.place : null;
+}
+
 export default async function Missing({ searchParams }: { searchParams: Promise<Query> }) {
   const query = await searchParams;
-  const words = texts[one(query.hvad) ?? 'page'] ?? fallback;
+  const kind = one(query.hvad) ?? 'page';
+  const words = texts[kind] ?? fallback;
   const asked = one(query.ord);
-  const back = one(query.tilbage);
+  const back = [query.tilbage].flat()[0];
+  const place = placeOf(back);
+  const where = place && place.kind !== 'country' ? place.name : '';
   return (
     <div className="mx-auto max-w-3xl pt-6">
+      <title>{`${words.title} – ${site.name}`}</title>
       <h1 className="text-3xl sm:text-4xl">{words.title}</h1>
       {asked && <p className="mt-3 text-muted">Du bad om: “{asked}”.</p>}
       <p className="mt-3 text-lg">{words.text}</p>
       {back?.startsWith('/find/') && (
         <p className="mt-4">
           <a href={back} className="button">
-            Gå til første side
+            {kind === 'specialty' && place ? `Se alle klinikker ${wherePhrase(place)}` : 'Gå til første side'}
           </a>
         </p>
       )}
       <div className="mt-8">
-        <SearchForm />
+        <SearchForm
+          what={kind === 'specialty' || kind === 'article' ? asked : ''}
+          where={kind === 'place' ? asked : where}
+        />
       </div>
       <ul className="mt-8 grid gap-2">
         <li>

@@ -1,3 +1,4 @@
+import { countWords } from '#components/ui/count.ts';
 import type { Description } from '#lib/directory/describe.ts';
 import type { FacetCount } from '#lib/directory/facet-counts.ts';
 
@@ -59,7 +60,7 @@ export function Filters({
               <option value="">Alle</option>
               {facet.options.map((option) => (
                 <option key={option.value} value={option.value}>
-                  {option.label} ({option.count})
+                  {option.label} ({countWords(option.count)})
                 </option>
               ))}
             </select>
@@ -81,11 +82,11 @@ export function Filters({
                 />
                 <div>
                   <label htmlFor={`filter-${facet.key}`} className="block leading-tight">
-                    {facet.label} <span className="text-muted">({option.count})</span>
+                    {facet.label} <span className="text-muted">({countWords(option.count)})</span>
                   </label>
                   {facet.unstated > 0 && (
                     <p id={`filter-${facet.key}-uoplyst`} className="text-sm leading-tight text-muted">
-                      {facet.unstated} har ikke oplyst det
+                      {countWords(facet.unstated)} har ikke oplyst det
                     </p>
                   )}
                 </div>

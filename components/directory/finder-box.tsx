@@ -1,3 +1,5 @@
+import { clinicCount } from '#components/ui/count.ts';
+
 /** The road from an article to the clinics: one field, or a region with its number of clinics. */
 export interface RegionCount {
   href: string;
@@ -67,9 +69,7 @@ export function RegionLinks({ regions }: { regions: readonly RegionCount[] }) {
           <a href={region.href} className="inline-flex min-h-11 items-center">
             {region.name}
           </a>
-          <span className="text-muted">
-            {region.count} {region.count === 1 ? 'klinik' : 'klinikker'}
-          </span>
+          <span className="text-muted">{clinicCount(region.count)}</span>
         </li>
       ))}
     </ul>

@@ -1,3 +1,5 @@
+import { countWords } from '#components/ui/count.ts';
+
 export interface QuickFilter {
   label: string;
   href: string;
@@ -16,7 +18,7 @@ export function QuickFilters({ filters }: { filters: readonly QuickFilter[] }) {
               href={href}
               className="inline-flex min-h-11 items-center gap-2 rounded-full border border-edge bg-surface px-4 no-underline"
             >
-              {label} <span className="text-muted">{count}</span>
+              {label} <span className="text-muted">{countWords(count)}</span>
             </a>
           </li>
         ))}

@@ -1,10 +1,10 @@
+import { clinicCount } from '#components/ui/count.ts';
+
 export interface Way {
   label: string;
   href: string;
   count: number;
 }
-
-const clinics = (count: number) => `${count} ${count === 1 ? 'klinik' : 'klinikker'}`;
 
 /** Ways on from a list that is empty or thin, each with what it would give. */
 export function WaysOn({ title, ways }: { title: string; ways: readonly Way[] }) {
@@ -16,7 +16,7 @@ export function WaysOn({ title, ways }: { title: string; ways: readonly Way[] })
         {ways.map(({ label, href, count }) => (
           <li key={href}>
             <a href={href} className="inline-flex min-h-11 items-center gap-2">
-              {label} <span className="text-muted">{clinics(count)}</span>
+              {label} <span className="text-muted">{clinicCount(count)}</span>
             </a>
           </li>
         ))}

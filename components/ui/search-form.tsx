@@ -1,23 +1,18 @@
-/**
- * The one search: what and where. A plain GET form to `/find`, which finds the canonical address.
- * `keep` are finder parameters to take along.
- */
+/** The one search: what and where. A plain GET form to `/find`, which finds the canonical address. */
 export function SearchForm({
   what = '',
   where = '',
-  keep = [],
   id = 'soeg',
 }: {
   what?: string;
   where?: string;
-  keep?: readonly (readonly [string, string])[];
   id?: string;
 }) {
   return (
     <form action="/find" method="get" className="card grid items-end gap-4 sm:grid-cols-[1fr_1fr_auto]">
       <div>
         <label htmlFor={`${id}-hvad`} className="mb-1 block font-semibold">
-          Hvad fejler du?
+          Lidelse, kropsdel eller klinik
         </label>
         <input
           id={`${id}-hvad`}
@@ -30,7 +25,7 @@ export function SearchForm({
           className="input"
         />
         <p id={`${id}-hvad-hint`} className="mt-1 text-sm text-muted">
-          Fx iskias, knæ eller en kliniks navn
+          Fx iskias eller knæ
         </p>
       </div>
       <div>
@@ -51,9 +46,6 @@ export function SearchForm({
           By, postnummer, kommune eller region
         </p>
       </div>
-      {keep.map(([name, value]) => (
-        <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
-      ))}
       <button type="submit" className="button sm:mb-[1.65rem]">
         Find klinikker
       </button>

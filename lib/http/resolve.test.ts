@@ -136,6 +136,11 @@ test('a page of results beyond the last is missing and leads back to the first',
   });
 });
 
+test('an unknown condition in a known place leads back to that place', async () => {
+  const answer = await ask('/find/fysioterapeut/%C3%85rhus/tryllestav');
+  expect(answer).toMatchObject({ what: 'specialty', back: '/find/fysioterapeut/aarhus' });
+});
+
 test('the regions follow the calendar', async () => {
   const old = '/find/fysioterapeut/region-hovedstaden';
   expect(await ask(old, '2026-12-31')).toEqual({ kind: 'through' });

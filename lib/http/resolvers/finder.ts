@@ -17,7 +17,9 @@ export async function resolveFinder(asked: Asked, deps: ResolveDeps): Promise<Fo
     return { kind: 'here', address: path.join('/') };
   }
   if ('what' in place) return place;
-  if (term !== null && typeof term !== 'string') return term;
+  if (term !== null && typeof term !== 'string') {
+    return { ...term, back: deps.finderAddress(place, null, new URLSearchParams()).address };
+  }
 
   const { address, page } = deps.finderAddress(place, term, asked.params);
   if (page > 1 && page > (await deps.pagesOf(place, term, asked.params))) {
