@@ -5,9 +5,10 @@ export function RankingRules({ ranking }: { ranking: typeof Ranking }) {
   const { kmPerStep, unconfirmedKm, unconfirmedAfterDays } = ranking;
   const rows = [
     ['Afstanden til klinikken', 'så mange kilometer, som der er'],
-    ['Klinikken har en godkendt titel i det, du søger', '+ 0 km'],
-    ['Klinikken oplyser selv, at den behandler det', `+ ${kmPerStep} km`],
-    ['Klinikken oplyser kun hele området, fx ryg', `+ ${2 * kmPerStep} km`],
+    ['Klinikken ligger i det område, du har valgt, fx en region eller en kommune', '0 km'],
+    ['Klinikken har en godkendt titel i det, du søger, eller i hele området', '+ 0 km'],
+    ['Det er oplyst, at klinikken behandler det, du søger', `+ ${kmPerStep} km`],
+    ['Kun hele området er oplyst, fx ryg, når du søger på iskias', `+ ${2 * kmPerStep} km`],
     [`Ingen har bekræftet klinikkens oplysninger i ${unconfirmedAfterDays} dage`, `+ ${unconfirmedKm} km`],
   ] as const;
   return (
