@@ -6,10 +6,10 @@ import { findStaticPage } from '#lib/articles/static-page.ts';
 import { pageMetadata } from '#lib/metadata/page.ts';
 import { site } from '#lib/metadata/site.ts';
 
-/** The words of a page that the project ships; a `CONTENT_DIR/pages` without it is an operator's mistake. */
+/** The words of a page: the operator's, else the project's own, which is always there. */
 function pageAt(slug: string) {
   const page = findStaticPage(slug, site.name);
-  if (!page) throw new Error(`The content folder has no pages/${slug}.md`);
+  if (!page) throw new Error(`The project has no content/pages/${slug}.md`);
   return page;
 }
 

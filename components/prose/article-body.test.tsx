@@ -79,17 +79,45 @@ async function showsEverything(slug: string, file: string) {
   }
 }
 
+/** What the seed's form is made of; the fixture carries all of it, so that a clone without the seed proves the same. */
+const traits: Record<string, RegExp> = {
+  'a search title and two dates, day first, are all its fields':
+    /^---\nlastUpdated: \d\d\/\d\d\/\d{4}\nmetaTitle: .+\ndatePublished: \d\d\/\d\d\/\d{4}\n---\n/,
+  'no title in the text': /^(?![\s\S]*\n# )/,
+  'two pictures': /^!\[.+\]\(\/images\/[\s\S]*^!\[.+\]\(\/images\//m,
+  'a link to the former site': /\]\(https:\/\/www\.fysfinder\.dk\/find\//,
+  'curly quotes': /“[^”]+”/,
+  dashes: / – /,
+  'a question with a question mark': /^### .+\?$/m,
+  'an answer that begins with a space': /^### .+\n\n \S/m,
+  'an answer after a line of one space': /^### .+\n \n\n\S/m,
+};
+
+test.each(Object.entries(traits))('the fixture has the form of the seed: %s', (_trait, form) => {
+  expect(readFileSync(fixture, 'utf8')).toMatch(form);
+});
+
 test('an article in the simple form shows every paragraph, heading, question, picture and link', async () => {
   await showsEverything('springfinger', fixture);
 });
 
+const hasSeed = existsSync(seed);
+if (!hasSeed) {
+  console.info(`${seed} is not here: its form is proved on ${fixture} alone, and two tests are skipped.`);
+}
+
 // A clone on another machine has no shared folder; the fixture above has the same form.
-test.runIf(existsSync(seed))(
+test.runIf(hasSeed)(
   'the seed article shows every paragraph, heading, question, picture and link',
   async () => {
     await showsEverything('iskias', seed);
   },
 );
+
+test.runIf(hasSeed)('the seed has the form that the fixture is held to', () => {
+  const source = readFileSync(seed, 'utf8');
+  for (const [trait, form] of Object.entries(traits)) expect(source, trait).toMatch(form);
+});
 
 test('a link that leaves the site says so to the browser and opens in the same window', async () => {
   const html = await rendered('emne', '[ud](https://andre.example/) [ind](/om)');

@@ -1,5 +1,6 @@
 /** The files that articles are written in. */
 import { join } from 'node:path';
+import { slugify } from '#lib/places/slug.ts';
 import { contentFolder } from '#lib/specialties/content-folder.ts';
 import { namesIn } from '#lib/specialties/file-stamp.ts';
 
@@ -26,7 +27,7 @@ export function articleFiles(): ArticleFile[] {
   const names = namesIn(folder).filter((name) => /\.mdx?$/i.test(name) && !/^([._]|readme\.)/i.test(name));
   names.sort((a, b) => Number(isSlug.test(stem(b))) - Number(isSlug.test(stem(a))));
   for (const name of names) {
-    const slug = slugOf(stem(name));
+    const slug = slugify(stem(name));
     const file: ArticleFile = {
       slug,
       path: join(folder, name),
@@ -41,24 +42,6 @@ export function articleFiles(): ArticleFile[] {
   return [...[...found.values()].sort((a, b) => (a.slug < b.slug ? -1 : 1)), ...refused];
 }
 
-/** True when there is a file for `/lidelser/{slug}`; it may still turn out to be unreadable. */
-export function articleExists(slug: string): boolean {
-  return isSlug.test(slug) && articleFiles().some((file) => file.slug === slug && !file.refused);
-}
-
 function stem(name: string): string {
   return name.replace(/\.mdx?$/i, '');
-}
-
-function slugOf(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/æ/g, 'ae')
-    .replace(/ø/g, 'oe')
-    .replace(/å/g, 'aa')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
 }

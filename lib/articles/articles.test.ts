@@ -4,8 +4,7 @@ import { expect, test } from 'vitest';
 import { describeProblem } from '#lib/specialties/problem.ts';
 import { temporaryContent } from '#lib/specialties/temporary-content.ts';
 import type { Article } from './article.ts';
-import { articleExists } from './article-file.ts';
-import { findArticle, listArticles } from './articles.ts';
+import { findArticle, listArticles, readAll } from './articles.ts';
 
 const springfinger = readFileSync(join(import.meta.dirname, 'fixtures/springfinger.md'), 'utf8');
 const legacy = { LEGACY_ORIGINS: 'https://www.fysfinder.dk', SITE_URL: 'https://portal.example' };
@@ -263,13 +262,12 @@ test('a changed, added or removed article, picture or neighbour shows at once; a
     'lidelser/en.md': '![a](/images/b.png) [to](/lidelser/to)',
   });
   expect((await findArticle('en'))?.problems).toHaveLength(2);
-  expect(articleExists('to')).toBe(false);
+  expect(await findArticle('to')).toBeNull();
   await write('images/b.png', '4x3');
   expect((await findArticle('en'))?.pictures).toEqual([
     { src: '/images/b.png', alt: 'a', width: 4, height: 3 },
   ]);
   await write('lidelser/to.md', 'Nummer to.');
-  expect(articleExists('to')).toBe(true);
   expect((await findArticle('en'))?.problems).toEqual([]);
   const before = await findArticle('to');
   await write('lidelser/to.md', 'Nummer TO.');
@@ -317,4 +315,93 @@ test('a review counts for exactly the text that was read', async () => {
   const edited = await findArticle('emne');
   expect(edited?.review).toBeNull();
   expect(edited && said(edited)).toMatch(/emne\.md:2 review: is void, because the text was edited after it/);
+});
+
+const hostile: Record<string, string> = {
+  'lister i lister': '- '.repeat(3000),
+  'lister i lister, linje for linje': Array.from(
+    { length: 300 },
+    (_, depth) => `${'  '.repeat(depth)}- a`,
+  ).join('\n'),
+  'citater i citater': '>'.repeat(300_000),
+  'citater i citater, kort': '>'.repeat(100_000),
+  'citater efter gamle linjeskift': `Ord.\r\r${'> '.repeat(3000)}a`,
+  'klammer i klammer': '['.repeat(20_000),
+  'felter i felter': `---\nsources: ${'['.repeat(20_000)}\n---\nOrd.`,
+  'felter i felter, linje for linje': `---\n${Array.from({ length: 500 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')}\n---\nOrd.`,
+  'fremhævet i fremhævet': `${'*a '.repeat(500)}b${' a*'.repeat(500)}`,
+  'mange citater': '> a\n\n'.repeat(20_000),
+  'mange stjerner': '**a*'.repeat(20_000),
+  'mange linjer': 'a\n'.repeat(60_000),
+  'mange punktummer': '.'.repeat(140_000),
+  'halve tags': `<div>\n${'<a '.repeat(45_000)}`,
+};
+
+test('a file made to bring the reader down is refused or read within a moment, once, and the others are listed', async () => {
+  const files = Object.entries(hostile).map(([name, text]) => [`lidelser/${name}.md`, text]);
+  await temporaryContent({ 'lidelser/god.md': '# En god tekst\n\nOrd.', ...Object.fromEntries(files) });
+  const began = performance.now();
+  const titles = (await listArticles()).map(({ title }) => title);
+  expect(performance.now() - began).toBeLessThan(5000);
+  expect(titles).toContain('En god tekst');
+  await new Promise((done) => setTimeout(done, 60));
+  const before = await readAll();
+  const again = performance.now();
+  const after = await readAll();
+  expect(performance.now() - again).toBeLessThan(100);
+  expect(after.every((each, index) => each === before[index])).toBe(true);
+  const refused = before.filter((each) => each.article === null).flatMap(({ problems }) => problems);
+  const said = refused.map((problem) => describeProblem(problem).replace(/.*\//, '')).join('\n');
+  expect(said).toMatch(/lister i lister\.md:1 nests 3000 deep; write it with fewer levels/);
+  expect(said).toMatch(/lister i lister, linje for linje\.md:41 nests 41 deep/);
+  expect(said).toMatch(/citater i citater\.md is longer than 150 kB; shorten it/);
+  expect(said).toMatch(/citater i citater, kort\.md:1 nests 100000 deep/);
+  expect(said).toMatch(/citater efter gamle linjeskift\.md:3 nests 3000 deep/);
+  expect(said).toMatch(/klammer i klammer\.md:1 nests 41 brackets/);
+  expect(said).toMatch(/felter i felter\.md:2 nests 41 brackets/);
+  expect(said).toMatch(/fremhævet i fremhævet\.md nests too deep/);
+  expect(said).toMatch(/mange citater\.md:\d+ holds more than 2500 lines of lists and quotes/);
+  expect(said).toMatch(/mange stjerner\.md:1 holds more than 1500 marks in one paragraph/);
+  expect(said).toMatch(/mange linjer\.md:6001 holds more than 6000 lines/);
+});
+
+test('lists in lists, long tables of contents and lines across the page are no excess', async () => {
+  const list = Array.from({ length: 8 }, (_, depth) => `${'  '.repeat(depth)}- punkt`).join('\n');
+  const rows = '- [et **ord**](/om) og `et` _andet_\n\n'.repeat(500);
+  const found = await article(`Ord.\n\n${list}\n\n${'- '.repeat(60)}\n\n${rows}\n\n> > > citat\n`);
+  expect(found.problems).toEqual([]);
+});
+
+test('the danger signs of the specialty that an article names hold when the vocabulary does not know the article', async () => {
+  expect((await article('---\nspecialty: haand\n---\nOrd.')).danger?.now.signs).toEqual([
+    'Fingeren er kold og hvid.',
+  ]);
+  expect((await article('---\nspecialty: ukendt\n---\nOrd.')).danger).toBeNull();
+});
+
+test.each([
+  ['/find/fysioterapeut/aarhus/haand', null],
+  ['/find/fysioterapeut/aarhus/trigger-finger', null],
+  ['/find/fysioterapeut/danmark/', null],
+  ['/find?hvad=knæ', null],
+  ['/', null],
+  ['/om#kontakt', null],
+  ['/klinik/hvem-ved', null],
+  ['/feed.xml', null],
+  ['https://portal.example/om', null],
+  ['https://andre.example/findes-ikke', null],
+  ['#foerste', null],
+  ['#faresignaler', null],
+  ['/find/fysioterapeut/langtbortistan/haand', "but 'langtbortistan' is no place"],
+  ['/find/fysioterapeut/aarhus/lilletaa', "but 'lilletaa' is not in the vocabulary"],
+  ['https://www.fysfinder.dk/find/fysioterapeut/danmark/lilletaa', "but 'lilletaa' is not in the vocabulary"],
+  ['/find/laege/aarhus', 'which is no page'],
+  ['/omm', 'which is no page'],
+  ['/om/os', 'which is no page'],
+  ['/lidelser/findes-ikke', 'which does not exist'],
+  ['#anden', 'which no heading has; write one of #foerste'],
+])('a link to %s is followed: %s', async (url, fault) => {
+  const found = await article(`Ord og [et link](${url}).\n\n## Første\n\nOrd.\n`);
+  expect(found.problems).toHaveLength(fault === null ? 0 : 1);
+  if (fault !== null) expect(said(found)).toContain(fault);
 });

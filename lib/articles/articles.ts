@@ -68,7 +68,10 @@ async function upToDate(
       pictures.map((path) => pictureStamp(path)),
     ]);
   if (known?.stamp === stamp && known.signature === signature(known.read)) return known.read;
-  const read = await readArticle(file, words, exists);
+  // Kept like any other answer: a file that brings the reader down does so once, not at every request.
+  const read = await readArticle(file, words, exists).catch((fault: unknown) =>
+    refusal(file, `cannot be read: ${fault instanceof Error ? fault.message : String(fault)}`),
+  );
   shared.portalArticles.set(file.path, { stamp, signature: signature(read), read });
   return read;
 }

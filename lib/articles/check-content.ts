@@ -2,21 +2,25 @@
 import type { Problem } from '#lib/specialties/problem.ts';
 import { vocabulary } from '#lib/specialties/vocabulary.ts';
 import type { Article } from './article.ts';
+import { articleFiles } from './article-file.ts';
 import { readAll } from './articles.ts';
+import { pageProblems } from './static-page.ts';
 
 /** How long a description is shown by search engines, in characters. */
 export const descriptionLength = { min: 70, max: 155 } as const;
 
-/** All problems of all files: the vocabulary's first, then each article's in the order of its lines. Empty when all is well. */
+/** All problems of all files: the vocabulary's first, then each article's in the order of its lines, then the pages'. Empty when all is well. */
 export async function checkContent(): Promise<Problem[]> {
-  const problems: Problem[] = [...(await vocabulary()).problems];
+  const words = await vocabulary();
+  const problems: Problem[] = [...words.problems];
   const read = await readAll();
   const owners = namesOf(read.flatMap(({ article }) => article ?? []));
   for (const { article, problems: found } of read) {
     const own = [...found, ...(article ? [...describedOddly(article), ...sharedNames(article, owners)] : [])];
     problems.push(...own.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)));
   }
-  return problems;
+  const slugs = new Set(articleFiles().map(({ slug, refused }) => (refused ? '' : slug)));
+  return [...problems, ...pageProblems({ exists: (slug) => slugs.has(slug), words })];
 }
 
 function describedOddly({ file, description }: Article): Problem[] {

@@ -56,11 +56,12 @@ const review = z.object({
   reviewer: text.min(1, 'is empty'),
   authorisationId: text.regex(/^[0-9A-Za-z]{5}$/, 'is not five letters or digits'),
   date,
-  hash: text.regex(/^[0-9a-f]{64}$/, 'is not the hash that sign-off writes'),
+  hash: text.regex(/^[0-9a-f]{64}$/, 'is not the hash of a text (64 of 0-9 and a-f)'),
 });
 
 const dateRemedy = 'write it as 2025-12-31';
-const signOff = 'let `npx portal sign-off SLUG` write it';
+// `portal sign-off` will write this field; nothing does yet.
+const signOff = 'remove the review, or have it recorded again when sign-off exists';
 
 interface Field<Schema extends z.ZodType> {
   schema: Schema;

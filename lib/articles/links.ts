@@ -1,5 +1,6 @@
 /** Links in articles: own addresses become local, addresses that run something disappear, dead ones are named. */
 import { env } from '#lib/env.ts';
+import type { DeadLink } from './dead-links.ts';
 import { rangeOf } from './plain-text.ts';
 import { type Draft, rewrite } from './rewrite.ts';
 
@@ -35,13 +36,13 @@ export function linkedArticle(url: string): string | null {
 
 /**
  * Makes the links of a draft local and safe.
- * @param exists whether there is an article of that slug
+ * @param dead what is wrong with a local address, or null
  * @returns the slugs that the text links to, whether they exist or not
  */
 export function mendLinks(
   { tree, edits, report }: Draft,
   source: string,
-  exists: (slug: string) => boolean,
+  dead: (url: string) => DeadLink | null,
 ): string[] {
   const slugs = new Set<string>();
   rewrite(tree, (node) => {
@@ -75,17 +76,9 @@ export function mendLinks(
     }
     node.url = url;
     const slug = linkedArticle(url);
-    if (slug !== null) {
-      slugs.add(slug);
-      if (!exists(slug)) {
-        report(
-          node,
-          `links to '${url}', which does not exist`,
-          'write that article, or link to another',
-          'error',
-        );
-      }
-    }
+    if (slug !== null) slugs.add(slug);
+    const fault = dead(url);
+    if (fault) report(node, fault.message, fault.remedy, 'error');
     return null;
   });
   return [...slugs];

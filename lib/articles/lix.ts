@@ -2,7 +2,7 @@
 
 const word = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
 /** A sentence ends at . ! ? or : when something that can begin one follows, so 'fx. en uge' is one sentence. */
-const sentenceEnd = /[.!?:]+["”’»)]*(?=\s+["“”»(–-]*\s*[\p{Lu}\p{N}])/gu;
+const sentenceEnd = /(?<![.!?:])[.!?:]+["”’»)]*(?=\s+["“”»(–-]*\s*[\p{Lu}\p{N}])/gu;
 const readingSpeed = 200;
 
 /**

@@ -7,7 +7,7 @@ import { type Draft, rewrite } from './rewrite.ts';
 
 const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00A0' };
 const hidden = /<!--[\s\S]*?(?:-->|$)|<(script|style|template|noscript)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;
-const tag = /<\/?([a-z][a-z0-9-]*)\b(?:"[^"]*"|'[^']*'|[^"'>])*>/gi;
+const tag = /<\/?([a-z][a-z0-9-]*)\b(?:"[^"]*"|'[^']*'|[^"'<>])*>/gi;
 const parting =
   /^(?:address|article|br|dd|div|dl|dt|figcaption|figure|h[1-6]|hr|li|ol|p|section|summary|table|td|th|tr|ul)$/i;
 const jsxNames =

@@ -1,15 +1,16 @@
 /** One file to one article. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { displayPath } from '#lib/specialties/content-folder.ts';
 import type { Problem } from '#lib/specialties/problem.ts';
 import { dangerOf, termOf, type Vocabulary } from '#lib/specialties/vocabulary.ts';
 import type { Article, Review } from './article.ts';
 import type { ArticleFile } from './article-file.ts';
+import { deadLink, reportDeadAnchors } from './dead-links.ts';
 import { readFrontmatter } from './frontmatter.ts';
 import { firstTitle, mendHeadings } from './headings.ts';
 import { mendLinks } from './links.ts';
 import { lix, readingMinutes } from './lix.ts';
+import { isTooDeep, tooNested } from './nesting.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { mendPictures } from './pictures.ts';
 import { blocksOf, wordsOf } from './plain-text.ts';
@@ -19,6 +20,7 @@ import { applyEdits, type Draft } from './rewrite.ts';
 import { evenOut, splitSource } from './source-text.ts';
 import { numberSources } from './sources.ts';
 import { mendTables } from './tables.ts';
+import { readText } from './text-file.ts';
 import { textHash } from './text-hash.ts';
 import { firstPart, titleFromSlug } from './title.ts';
 
@@ -31,7 +33,7 @@ export interface ReadArticle {
   pictures: string[];
 }
 
-const longestFile = 2_000_000;
+const simplify = 'write it with fewer levels and marks, or remove the file';
 
 /**
  * Reads an article and makes it ready to show. Never throws on what a file holds: everything that can be shown is,
@@ -52,14 +54,21 @@ export async function readArticle(
     remedy: string,
     severity: Problem['severity'],
   ) => problems.push({ file: name, line, field, message, remedy, severity });
+  const refuse = (line: number | null, message: string, remedy: string): ReadArticle => {
+    add(line, null, message, remedy, 'error');
+    return { article: null, problems, links: [], pictures: [] };
+  };
   const raw = readText(file.path);
   if ('refused' in raw) {
-    add(null, null, raw.refused, raw.remedy, 'error');
-    return { article: null, problems, links: [], pictures: [] };
+    return refuse(null, raw.refused, raw.remedy);
   }
   if (raw.foreign) add(null, null, 'is not UTF-8', 'save it as UTF-8', 'warning');
 
-  const { fields, fieldsBefore, body: source, bodyBefore, open } = splitSource(evenOut(raw.text));
+  const text = evenOut(raw.text);
+  const excess = tooNested(text);
+  if (excess) return refuse(excess.line, excess.message, simplify);
+
+  const { fields, fieldsBefore, body: source, bodyBefore, open } = splitSource(text);
   if (open) add(1, null, 'the fields have no end', 'write --- on a line of its own below them', 'error');
   for (const { line, message } of fields.faults) {
     add(fieldsBefore + line, null, message, 'mend the YAML (text with a colon needs quotes)', 'error');
@@ -83,8 +92,9 @@ export async function readArticle(
     );
     format = 'md';
     parsed = parseMarkdown(source, format, keys);
-    if ('reason' in parsed) throw new Error(`Markdown refused a text: ${parsed.reason}`);
   }
+  if ('reason' in parsed) return refuse(parsed.line, `cannot be parsed: ${parsed.reason}`, simplify);
+  if (isTooDeep(parsed)) return refuse(null, 'nests too deep', simplify);
   const draft: Draft = {
     tree: parsed,
     edits: [],
@@ -101,9 +111,10 @@ export async function readArticle(
     term?.name ||
     titleFromSlug(file.slug);
   tameHtml(draft);
-  const links = mendLinks(draft, source, exists);
+  const links = mendLinks(draft, source, (url) => deadLink(url, { exists, words }));
   const { pictures, paths } = await mendPictures(draft, source);
   const headings = mendHeadings(draft, title);
+  reportDeadAnchors(draft, headings, keys);
   mendTables(draft, title);
   const faq = readQuestions(draft);
   const blocks = blocksOf(draft.tree);
@@ -121,7 +132,7 @@ export async function readArticle(
   const review = validReview(frontmatter.review, hash);
   if (frontmatter.review && !review) {
     const line = fieldsBefore + fields.lineOf(['review']);
-    const remedy = 'have it read again and let `npx portal sign-off` record it';
+    const remedy = 'remove the review, or have it recorded again when sign-off exists';
     add(line, 'review', 'is void, because the text was edited after it', remedy, 'warning');
   }
   const article: Omit<Article, 'version'> = {
@@ -132,7 +143,11 @@ export async function readArticle(
     specialty: frontmatter.specialty ?? term?.parent ?? (term ? term.slug : null),
     synonyms: frontmatter.synonyms ?? term?.synonyms ?? [],
     bodyPart: frontmatter.bodyPart ?? term?.bodyPart ?? null,
-    danger: frontmatter.danger ?? dangerOf(words, file.slug),
+    danger:
+      frontmatter.danger ??
+      dangerOf(words, file.slug) ??
+      // The vocabulary need not know the article for the signs of its specialty to hold.
+      (frontmatter.specialty === null ? null : dangerOf(words, frontmatter.specialty)),
     sources,
     author: frontmatter.author,
     review,
@@ -159,21 +174,4 @@ export async function readArticle(
 
 function validReview(review: Review | null, hash: string): Review | null {
   return review?.hash === hash ? review : null;
-}
-
-function readText(path: string): { text: string; foreign: boolean } | { refused: string; remedy: string } {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(path);
-  } catch {
-    return { refused: 'cannot be read', remedy: 'let the portal read it' };
-  }
-  if (bytes.length > longestFile) return { refused: 'is longer than 2 MB', remedy: 'shorten it' };
-  if (bytes.includes(0)) return { refused: 'is not a text', remedy: 'save it as UTF-8' };
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), foreign: false };
-  } catch {
-    // Danish texts from before UTF-8 are in this one.
-    return { text: new TextDecoder('windows-1252').decode(bytes), foreign: true };
-  }
 }

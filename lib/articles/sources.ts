@@ -15,7 +15,7 @@ export function numberSources({ tree, report }: Draft, given: Frontmatter['sourc
   rewrite(tree, (node) => {
     if (node.type === 'footnoteDefinition') defined.add(node.identifier);
     if (node.type === 'text') {
-      for (const [, key] of node.value.matchAll(/\[\^([^\]\s]+)\]/g)) {
+      for (const [, key] of node.value.matchAll(/\[\^([^\]\s]{1,100})\]/g)) {
         report(node, `[^${key}] refers to no source`, `add a source with the key ${key}`, 'error');
       }
     }

@@ -35,13 +35,6 @@ export const dangerStepSchema = z.union([
   }),
 ]);
 
-/** A whole record, all three steps present: what the rubric asks for. */
-export const dangerSchema = z.object({
-  now: dangerStepSchema,
-  today: dangerStepSchema,
-  days: dangerStepSchema,
-});
-
 /**
  * Reads a danger record from YAML. A broken step is reported and left empty and the others are kept, for a card
  * with two steps warns better than none.

@@ -116,3 +116,14 @@ test('words that mean nothing here find nothing', async () => {
 test('the vocabulary that ships holds no mistake', async () => {
   expect((await vocabulary()).problems.map(describeProblem)).toEqual([]);
 });
+
+test('a file that nests thousands deep is named, and the others still count', async () => {
+  await temporaryContent({
+    'specialties/ryg.yaml': back,
+    'specialties/knae.yaml': `name: Knæ\nsynonyms: ${'['.repeat(20_000)}\n`,
+    'specialties/fod.yaml': `name: Fod\nsynonyms: ${'- '.repeat(20_000)}\n`,
+  });
+  const words = await vocabulary();
+  expect([...words.terms.keys()]).toContain('iskias');
+  expect(words.problems.map(describeProblem).join('\n')).toMatch(/knae\.yaml:\d+ .*mend the YAML/);
+});

@@ -16,6 +16,16 @@ export interface YamlSource {
  * read from it, because an unquoted colon is the commonest slip ('metaTitle: Iskias: hvad er det?').
  */
 export function readYaml(text: string): YamlSource {
+  try {
+    return readDocument(text);
+  } catch (error) {
+    // Thousands of brackets in each other overflow the stack.
+    const message = error instanceof Error ? error.message : String(error);
+    return { data: plainLines(text), lineOf: () => 1, faults: [{ line: 1, message }] };
+  }
+}
+
+function readDocument(text: string): YamlSource {
   const lines = new LineCounter();
   const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
   visit(document, {
