@@ -2,6 +2,7 @@
  * The portal's settings: the only reader of `process.env`.
  * Everything is optional; a bad value is refused with its name, the problem and an example.
  */
+import { accessSync, constants, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -16,9 +17,19 @@ const origin = z
   .string()
   .refine(isOrigin, 'is not an http(s) origin without a path')
   .transform((value) => new URL(value).origin);
+const isDecodable = (value: string) => {
+  const url = URL.parse(value);
+  try {
+    decodeURIComponent(`${url?.username}${url?.password}${url?.pathname}`);
+    return true;
+  } catch {
+    return false;
+  }
+};
 const postgresUrl = z
   .string()
-  .refine(isUrlWith(['postgres:', 'postgresql:']), 'is not a postgres:// address');
+  .refine(isUrlWith(['postgres:', 'postgresql:']), { error: 'is not a postgres:// address', abort: true })
+  .refine(isDecodable, 'has a % that stands for nothing: write %25 where a % is meant');
 const list = z.string().transform((value) =>
   value
     .split(',')
@@ -26,6 +37,15 @@ const list = z.string().transform((value) =>
     .filter(Boolean),
 );
 const folder = z.string().transform((value) => resolve(value));
+const isReadableFolder = (path: string) => {
+  try {
+    readdirSync(path);
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+};
 
 /** One row a setting: how it is read and an example that is right. */
 const settings = {
@@ -47,7 +67,13 @@ const settings = {
   },
   SITE_URL: { schema: origin.optional(), example: 'https://portal.example' },
   DATA_DIR: { schema: folder.prefault('.data'), example: '/var/lib/portal' },
-  CONTENT_DIR: { schema: folder.prefault('content'), example: '/srv/portal/content' },
+  CONTENT_DIR: {
+    schema: folder
+      .refine(isReadableFolder, 'is not a folder that this user can read')
+      // Only one that was set must be there.
+      .default(() => resolve('content')),
+    example: '/srv/portal/content',
+  },
   DATABASE_URL: {
     schema: postgresUrl.optional(),
     example: 'postgres://portal:secret@db.example:5432/portal',
@@ -124,8 +150,14 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   return {
     ...env,
     development: source.NODE_ENV === 'development',
-    siteUrl: env.SITE_URL ?? `http://${env.HOST === '0.0.0.0' ? 'localhost' : env.HOST}:${env.PORT}`,
+    siteUrl: env.SITE_URL ?? `http://${hostOf(env.HOST)}:${env.PORT}`,
   };
+}
+
+/** A bind address as it stands in a URL: every address is `localhost`, IPv6 is in brackets (RFC 3986, 3.2.2). */
+export function hostOf(bind: string): string {
+  if (bind === '0.0.0.0' || bind === '::') return 'localhost';
+  return bind.includes(':') ? `[${bind}]` : bind;
 }
 
 // Proxy, pages and the front each get their own copy of this module: the parsed settings are shared.

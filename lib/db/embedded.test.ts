@@ -167,6 +167,13 @@ test('a data folder that is a file is refused with a remedy', async () => {
   );
 });
 
+test('a data folder where the system makes none is refused at once', async () => {
+  for (const path of ['/proc/portal', '/proc/portal/data'])
+    await expect(joinEmbedded(path)).rejects.toThrow(
+      `The data folder ${path} cannot be made there: correct it, or set DATA_DIR to another folder, for example DATA_DIR=/var/lib/portal.`,
+    );
+});
+
 test('a folder "postgres" with something else in it is left alone', async () => {
   await mkdir(join(dataDir, 'postgres'));
   await writeFile(join(dataDir, 'postgres', 'diary.txt'), 'mine');

@@ -1,5 +1,6 @@
 /** Answers in place of Next: a finished page, or a line of text or JSON where no page was asked for. */
 import { randomBytes } from 'node:crypto';
+import { printable } from './fault-log.ts';
 import { type FinishedPage, faultPage, renderFinishedPage } from './finished-page.ts';
 import type { HeldResponse } from './held-response.ts';
 import type { Route } from './routes.ts';
@@ -62,7 +63,7 @@ const messages: Record<number, string> = {
  */
 export function finishWithFault(response: HeldResponse, route: Route, fault: unknown): void {
   const reference = randomBytes(4).toString('hex');
-  console.error(`Fault ${reference} at ${route.template}:`, fault);
+  console.error(`Fault ${reference} at ${route.template}: ${printable(fault)}`);
   if (route.kind === 'document' || route.kind === 'desk') finishWithPage(response, faultPage(reference));
   else finishWithoutPage(response, route, 500);
 }

@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, request } from 'node:http';
+import { inspect } from 'node:util';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterEach, expect, test, vi } from 'vitest';
+import { guardConsole } from './fault-log.ts';
 import { answer } from './front.ts';
 import { HeldResponse } from './held-response.ts';
 import { listen } from './listen.ts';
@@ -187,4 +189,23 @@ test('a page whose content is moved into place by script keeps its script', asyn
   const { body, headers } = await ask('/');
   expect(body).toContain('$RC(');
   expect(headers['content-security-policy']).toBeUndefined();
+});
+
+test('the fault line bears the reference that was shown and what Next wrote of the cause, and no word that was typed', async () => {
+  const written: string[] = [];
+  vi.spyOn(console, 'error').mockImplementation((...parts) => void written.push(inspect(parts)));
+  const unguard = guardConsole();
+  const { ask } = await front(async (_request, response) => {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    console.error(Object.assign(new TypeError('cannot read "iskias"'), { input: 'iskias' }));
+    response.statusCode = 500;
+    response.end('Internal Server Error');
+  });
+  const { status, body } = await ask('/lidelser/iskias?naer=Holb%C3%A6k');
+  unguard();
+  expect(status).toBe(500);
+  const reference = /dette nummer: (\w{8})/.exec(body)?.[1];
+  expect(written).toHaveLength(1);
+  expect(written[0]).toContain(`Fault ${reference} at /lidelser/{slug}: TypeError: cannot read "…"`);
+  expect(written[0]).not.toMatch(/iskias|Holb/);
 });

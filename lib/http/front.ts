@@ -4,6 +4,7 @@ import { setDocumentCaching } from './caching.ts';
 import { isCompressible } from './compression.ts';
 import { deliver } from './deliver.ts';
 import { withoutFramework } from './documents.ts';
+import { type Heard, hearing, printable } from './fault-log.ts';
 import { finishWithFault, finishWithoutPage, finishWithPage } from './finish.ts';
 import { malformedPage, methodPage, slowPage } from './finished-page.ts';
 import type { HeldResponse } from './held-response.ts';
@@ -45,17 +46,27 @@ export function answer(request: IncomingMessage, response: HeldResponse, front: 
 }
 
 function askNext(request: IncomingMessage, response: HeldResponse, route: Route, front: Front): void {
-  if (!front.dev) hold(request, response, route, front);
-  front.next(request, response).then(
+  const heard: Heard = [];
+  if (!front.dev) hold(request, response, route, front, heard);
+  // Faults that no line with a reference took up: the answer was whole, or its reader had gone.
+  response.once('close', () => {
+    for (const fault of heard.splice(0)) console.error(`Fault at ${route.template}: ${printable(fault)}`);
+  });
+  hearing(heard, () => front.next(request, response)).then(
     () => {
       if (!response.headersSent && !response.isAnswered) {
-        finishWithFault(response, route, new Error('Next gave no answer'));
+        finishWithFault(response, route, taken(heard) ?? new Error('Next gave no answer'));
       }
     },
     (fault: unknown) => {
       if (!response.isAnswered) finishWithFault(response, route, fault);
     },
   );
+}
+
+/** The first of the faults, which the others follow from; none is told twice. */
+function taken(heard: Heard): unknown {
+  return heard.splice(0)[0];
 }
 
 function isReadOnly({ kind }: Route): boolean {
@@ -71,7 +82,13 @@ function refuseMethod(response: HeldResponse, route: Route): void {
 }
 
 /** Has Next's answer brought back complete, and sends it on as the route's kind asks. */
-function hold(request: IncomingMessage, response: HeldResponse, route: Route, front: Front): void {
+function hold(
+  request: IncomingMessage,
+  response: HeldResponse,
+  route: Route,
+  front: Front,
+  heard: Heard,
+): void {
   // Next answers HEAD and conditional requests in ways of its own; here they are derived from the full answer.
   const asked = { ...request.headers };
   if (request.method === 'HEAD') request.method = 'GET';
@@ -94,7 +111,7 @@ function hold(request: IncomingMessage, response: HeldResponse, route: Route, fr
     },
     release: async (body) => {
       try {
-        await pass({ url: request.url, headers: asked }, response, route, body);
+        await pass({ url: request.url, headers: asked }, response, route, body, heard);
       } catch (fault) {
         finishWithFault(response, route, fault);
       }
@@ -136,12 +153,18 @@ function forget(request: IncomingMessage, names: readonly string[]): void {
 /** The request as the reader made it. */
 type Asked = Pick<IncomingMessage, 'url' | 'headers'>;
 
-async function pass(request: Asked, response: HeldResponse, route: Route, body: Buffer): Promise<void> {
+async function pass(
+  request: Asked,
+  response: HeldResponse,
+  route: Route,
+  body: Buffer,
+  heard: Heard,
+): Promise<void> {
   const isHtml = String(response.getHeader('Content-Type') ?? '').startsWith('text/html');
   const { statusCode } = response;
   const isOwnWord = !isHtml && body.length > 0 && (route.kind === 'asset' || route.kind === 'api');
   if (statusCode >= 500 && !isOwnWord) {
-    finishWithFault(response, route, new Error(`Next answered ${statusCode}`));
+    finishWithFault(response, route, taken(heard) ?? new Error(`Next answered ${statusCode}`));
     return;
   }
   if (statusCode >= 400 && !isOwnWord && (route.kind === 'asset' || route.kind === 'api')) {

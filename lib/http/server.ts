@@ -3,7 +3,8 @@ import { createServer } from 'node:http';
 import { resolve } from 'node:path';
 import type { Duplex } from 'node:stream';
 import next from 'next';
-import { env } from '#lib/env.ts';
+import { env, hostOf } from '#lib/env.ts';
+import { guardConsole } from './fault-log.ts';
 import { malformedPage, renderFinishedPage } from './finished-page.ts';
 import { answer } from './front.ts';
 import { HeldResponse } from './held-response.ts';
@@ -59,18 +60,20 @@ export async function serve(options: { dev: boolean; log?: LogLine }): Promise<S
   settings.siteUrl = settings.SITE_URL ?? settings.siteUrl.replace(/:0$/, `:${port}`);
   // Next calls every loopback address `localhost`; under another name it takes its own rewrites for foreign sites
   // and asks itself for them over the network, for ever.
+  const unguard = dev ? () => {} : guardConsole();
   const app = next({ dev, dir: project, hostname: 'localhost', port, quiet: !dev });
   const ready = app.prepare().then(() => app.getRequestHandler());
   try {
     await ready;
   } catch (error) {
+    unguard();
     server.close();
     server.closeAllConnections();
     throw error;
   }
 
   return {
-    url: `http://${settings.HOST.includes(':') ? `[${settings.HOST}]` : settings.HOST}:${port}`,
+    url: `http://${hostOf(settings.HOST)}:${port}`,
     close: async () => {
       const ended = new Promise<void>((resolveEnd) => server.close(() => resolveEnd()));
       server.closeIdleConnections();
@@ -78,6 +81,7 @@ export async function serve(options: { dev: boolean; log?: LogLine }): Promise<S
       await ended;
       clearTimeout(impatience);
       await app.close();
+      unguard();
     },
   };
 }
