@@ -35,6 +35,9 @@ const asked = [
   'haelspore',
 ];
 
+/** A front page is not an index: the rest is one link away. */
+const shownArticles = 6;
+
 const promises = [
   ['Faresignaler først', 'Hver artikel begynder med, hvornår du skal ringe, og til hvem.'],
   ['Ingen betalte pladser', 'Rækkefølgen kan regnes efter, kilometer for kilometer.'],
@@ -67,13 +70,23 @@ export default async function Home() {
         </div>
       </section>
 
-      <div className="mt-12 grid gap-12 lg:grid-cols-2">
+      <div className="mt-12 grid gap-12 lg:grid-cols-[3fr_2fr]">
+        <section aria-labelledby="kroppen">
+          <h2 id="kroppen" className="mb-4 text-2xl">
+            Hvor gør det ondt?
+          </h2>
+          <BodyMap
+            parts={parts.map(([slug, label]) => ({ slug, label, href: `/lidelser?kropsdel=${slug}` }))}
+            current={null}
+          />
+        </section>
+
         <section aria-labelledby="laes">
           <h2 id="laes" className="text-2xl">
             Læs om det, der gør ondt
           </h2>
           <ul className="mt-4 grid gap-3">
-            {articles.map((article) => (
+            {articles.slice(0, shownArticles).map((article) => (
               <li key={article.slug} className="card">
                 <h3 className="text-xl">
                   <a href={`/lidelser/${article.slug}`}>{article.title}</a>
@@ -100,14 +113,7 @@ export default async function Home() {
               </ul>
             </>
           )}
-          <h3 className="mt-6 text-lg">Hvor gør det ondt?</h3>
-          <div className="mt-3">
-            <BodyMap
-              parts={parts.map(([slug, label]) => ({ slug, label, href: `/lidelser?kropsdel=${slug}` }))}
-              current={null}
-            />
-          </div>
-          <p className="mt-4">
+          <p className="mt-2">
             <a href="/lidelser" className="inline-flex min-h-11 items-center font-semibold">
               Se alle lidelser fra A til Å
             </a>
@@ -135,7 +141,12 @@ export default async function Home() {
               </a>
             </p>
           </div>
-          <h2 className="mt-10 text-2xl">Det kan du regne med</h2>
+        </section>
+
+        <section aria-labelledby="loefter">
+          <h2 id="loefter" className="text-2xl">
+            Det kan du regne med
+          </h2>
           <dl className="mt-4 grid gap-4">
             {promises.map(([title, text]) => (
               <div key={title} className="border-l-4 border-amber pl-4">

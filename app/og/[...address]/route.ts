@@ -1,8 +1,8 @@
 import { realDeps } from '#lib/http/real-deps.ts';
 import { resolve } from '#lib/http/resolve.ts';
+import { ogAddress } from '#lib/metadata/og-address.ts';
 import { notFoundResponse } from '#lib/metadata/text-response.ts';
 import { cardContent } from '#lib/og/card-content.ts';
-import { ogAddress } from '#lib/metadata/og-address.ts';
 import { renderCard } from '#lib/og/render-card.tsx';
 
 export const dynamic = 'force-dynamic';
