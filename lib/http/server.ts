@@ -61,7 +61,8 @@ export async function serve(options: { dev: boolean; log?: LogLine }): Promise<S
   // Next calls every loopback address `localhost`; under another name it takes its own rewrites for foreign sites
   // and asks itself for them over the network, for ever.
   const unguard = dev ? () => {} : guardConsole();
-  const app = next({ dev, dir: project, hostname: 'localhost', port, quiet: !dev });
+  // Not quiet: what Next writes of a fault is how its cause comes into the log, by way of the guard.
+  const app = next({ dev, dir: project, hostname: 'localhost', port });
   const ready = app.prepare().then(() => app.getRequestHandler());
   try {
     await ready;
