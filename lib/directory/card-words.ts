@@ -100,7 +100,7 @@ export function describeCard(
     facts: {
       by,
       yes: labels([...factLabels.keys()].filter((slug) => card.factsYes.includes(slug))),
-      no: refused.length > 0 ? `${by}: nej til ${refused.map(inRunningText).join(', ')}` : null,
+      no: refused.length > 0 ? `${by}: nej til ${refused.map((label) => `“${label}”`).join(', ')}` : null,
       unstated: labels([...factLabels.keys()].filter((slug) => !stated.has(slug))),
     },
     why: card.distanceKm === null && card.why.inside === null ? [] : whyWords(card),

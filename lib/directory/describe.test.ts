@@ -44,8 +44,8 @@ function described(
 }
 
 test.each<[string, Place, string | null, string, number]>([
-  ['12 klinikker i Aarhus til iskias', aarhus, 'iskias', '', 12],
-  ['1 klinik på Bornholm til ryg', bornholm, 'ryg', '', 1],
+  ['12 klinikker til iskias i Aarhus', aarhus, 'iskias', '', 12],
+  ['1 klinik til ryg på Bornholm', bornholm, 'ryg', '', 1],
   ['1.234 klinikker i Aarhus', aarhus, null, '', 1234],
   ['Vi fandt ingen klinikker inden for 10 km fra Ry', ry, null, '', 0],
   ['5 klinikker i Ry', ry, null, 'radius=0', 5],
@@ -57,7 +57,7 @@ test.each<[string, Place, string | null, string, number]>([
 
 test('the title carries the number, and the sentence how many name the condition', () => {
   const { title, summary } = described(aarhus, 'iskias', '', 1026, 0, 2);
-  expect(title).toBe('Fysioterapeuter i Aarhus til iskias (1.026 klinikker)');
+  expect(title).toBe('Fysioterapeuter til iskias i Aarhus (1.026 klinikker)');
   expect(summary).toBe(
     '2 oplyser iskias, 1.024 oplyser kun hele området. Klinikker, der står lige, bytter plads hver dag.',
   );

@@ -24,9 +24,9 @@ export interface ChoiceLink {
 }
 
 export interface Description {
-  /** Of the list, for machines: 'Fysioterapeuter i Aarhus til iskias (12 klinikker)'. */
+  /** Of the list, for machines: 'Fysioterapeuter til iskias i Aarhus (12 klinikker)'. */
   title: string;
-  /** '12 klinikker i Aarhus til iskias'. */
+  /** '12 klinikker til iskias i Aarhus'. */
   heading: string;
   /** How many state what is asked for, how the list is ordered and, where there are few clinics, that there are. */
   summary: string;
@@ -171,8 +171,8 @@ export function describeResults(query: DirectoryQuery, term: Term | null, result
   const { total, unstated } = results;
   const count = total === 0 ? 'ingen klinikker' : clinicsWords(total);
   return {
-    title: `Fysioterapeuter ${placeWords(query)}${termWords(term)} (${count})`,
-    heading: `${total === 0 ? 'Vi fandt ingen klinikker' : count} ${areaWords(query)}${termWords(term)}`,
+    title: `Fysioterapeuter${termWords(term)} ${placeWords(query)} (${count})`,
+    heading: `${total === 0 ? 'Vi fandt ingen klinikker' : count}${termWords(term)} ${areaWords(query)}`,
     summary: [
       thinWords(total, query, term),
       namingWords(results, term),
