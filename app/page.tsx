@@ -63,7 +63,7 @@ export default async function Home() {
           Forstå din smerte, og find en fysioterapeut i nærheden
         </h1>
         <p className="mt-4 max-w-2xl text-lg text-muted">
-          Skriv, hvad du fejler, og hvor du bor. Så viser vi klinikker, der behandler det.
+          Skriv en lidelse og et sted. Så viser vi klinikker i nærheden.
         </p>
         <div className="mt-6">
           <SearchForm />

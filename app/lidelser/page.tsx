@@ -63,9 +63,7 @@ export default async function Conditions({ searchParams }: { searchParams: Query
       <JsonLd json={serializeJsonLd(breadcrumbList(crumbs))} />
       <Breadcrumb crumbs={crumbs} />
       <h1 className="text-3xl sm:text-4xl">Lidelser fra A til Å</h1>
-      <p className="mt-3 max-w-2xl text-lg">
-        Læs om det, der gør ondt, og find en fysioterapeut, der behandler det.
-      </p>
+      <p className="mt-3 max-w-2xl text-lg">Læs om det, der gør ondt, og find en fysioterapeut i nærheden.</p>
       <form action="/lidelser" method="get" className="mt-6 flex max-w-2xl flex-wrap items-end gap-3">
         <div className="min-w-56 flex-1">
           <label htmlFor="q" className="mb-1 block font-semibold">

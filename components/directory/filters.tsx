@@ -1,6 +1,7 @@
 import { countWords } from '#components/ui/count.ts';
 import type { Description } from '#lib/directory/describe.ts';
 import type { FacetCount } from '#lib/directory/facet-counts.ts';
+import { FilterCheckbox } from './filter-checkbox.tsx';
 
 /**
  * The filters as one GET form: it works without script, and the address it makes is made canonical.
@@ -18,7 +19,10 @@ export function Filters({
   open: boolean;
 }) {
   const flags = facets.filter(({ kind }) => kind === 'flag');
-  const choices = facets.filter(({ kind, options }) => kind === 'choice' && options.length > 1);
+  // A choice that would empty the list, because nobody has stated it yet, is not offered.
+  const offered = facets.filter(({ options }) => options.some(({ count, chosen }) => count > 0 || chosen));
+  const choices = offered.filter(({ kind }) => kind === 'choice');
+  const several = offered.filter(({ kind }) => kind === 'several');
   return (
     <details className="phone-fold no-print card py-2" open={open}>
       <summary>Filtre</summary>
@@ -70,30 +74,27 @@ export function Filters({
           <legend className="font-semibold">Klinikken</legend>
           {flags.map((facet) =>
             facet.options.map((option) => (
-              <div key={facet.key} className="flex min-h-11 items-center gap-3">
-                <input
-                  id={`filter-${facet.key}`}
-                  type="checkbox"
-                  name={facet.key}
-                  value={option.value}
-                  defaultChecked={option.chosen}
-                  aria-describedby={facet.unstated > 0 ? `filter-${facet.key}-uoplyst` : undefined}
-                  className="size-6 shrink-0 accent-accent"
-                />
-                <div>
-                  <label htmlFor={`filter-${facet.key}`} className="block leading-tight">
-                    {facet.label} <span className="text-muted">({countWords(option.count)})</span>
-                  </label>
-                  {facet.unstated > 0 && (
-                    <p id={`filter-${facet.key}-uoplyst`} className="text-sm leading-tight text-muted">
-                      {countWords(facet.unstated)} har ikke oplyst det
-                    </p>
-                  )}
-                </div>
-              </div>
+              <FilterCheckbox
+                key={facet.key}
+                name={facet.key}
+                {...option}
+                label={facet.label}
+                unstated={facet.unstated}
+              />
             )),
           )}
         </fieldset>
+        {several.map((facet) => (
+          <fieldset key={facet.key} className="mt-4">
+            <legend className="font-semibold">{facet.label}</legend>
+            {facet.options.map((option) => (
+              <FilterCheckbox key={option.value} name={facet.key} {...option} />
+            ))}
+            {facet.unstated > 0 && (
+              <p className="text-sm text-muted">{countWords(facet.unstated)} har ikke oplyst det</p>
+            )}
+          </fieldset>
+        ))}
         {showsUnstated !== null && (
           <div className="mt-2 flex min-h-11 items-center gap-3 border-t border-line pt-2">
             <input

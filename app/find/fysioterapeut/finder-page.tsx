@@ -48,7 +48,7 @@ export async function finderMetadata({ params, searchParams }: FinderProps): Pro
   return pageMetadata({
     path,
     title,
-    description: `${title}: ventetid, afstand, adgang og åbningstider, som klinikkerne har oplyst dem. Ingen betalte pladser.`,
+    description: `${title}: ventetid, afstand, adgang og åbningstider. Ingen betalte pladser.`,
     // A query string is the same place seen another way, and a thin list helps nobody who comes from outside.
     index:
       asked.kind === 'asked' &&
@@ -79,12 +79,14 @@ async function ResultsPage(asked: Asked) {
     ...trail(place, date).map(({ slug, name }) => ({ href: finderPath(slug, term), label: name })),
   ];
   const items = results.rows.map(({ name, slug }) => ({ name, href: `/klinik/${slug}` }));
+  // Invented clinics are not told to machines as real.
+  const isReal = results.rows.some(({ source }) => source !== 'demo');
   const list = itemList(described.title, items, results.total, (query.page - 1) * pageSize + 1);
 
   return (
     <>
       <JsonLd json={serializeJsonLd(breadcrumbList(crumbs))} />
-      {items.length > 0 && <JsonLd json={serializeJsonLd(list)} />}
+      {isReal && <JsonLd json={serializeJsonLd(list)} />}
       <Breadcrumb crumbs={crumbs} />
       <h1 className="max-w-4xl text-3xl sm:text-4xl">{described.heading}</h1>
       <p className="mt-3 max-w-3xl">{described.summary}</p>
