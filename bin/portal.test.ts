@@ -142,7 +142,9 @@ test('an import keeps the good row, names the bad one, and a dry run changes not
   expect((await portal(['import', 'osm', 'clinics.json'], {}, folder)).out).toMatch(/1 new, 0 changed/);
   expect((await portal(['import', 'osm', 'clinics.json'], {}, folder)).out).toMatch(/0 new, 0 changed/);
   expect(await portal(['import', 'osm', 'missing.json'], {}, folder)).toEqual(
-    refusal(/\S+missing\.json cannot be read .*: correct the path, or who may read it\./),
+    refusal(
+      /\S+missing\.json was not imported: it cannot be read \(ENOENT\): correct the path, or who may read it\./,
+    ),
   );
 });
 

@@ -32,7 +32,8 @@ export async function openListFile(
     if (opened.size === 0n) return { ok: false, reason: 'it is empty' };
     for await (const _ of createReadStream(path, { end: 0 }));
   } catch (error) {
-    return { ok: false, reason: `it cannot be read (${error instanceof Error ? error.message : error})` };
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    return { ok: false, reason: `it cannot be read (${code}): correct the path, or who may read it` };
   }
   async function* chunks(onRead?: (bytes: number) => void) {
     let read = 0;
