@@ -33,7 +33,7 @@ export async function checkPort(): Promise<void> {
 export async function showContentProblems(): Promise<void> {
   const problems = await step(
     'Content',
-    () => checkContent(),
+    async () => (await checkContent()).problems,
     (found) => (found.length ? `${found.length} to mend, "npx portal check-content" names all` : 'in order'),
   ).catch((error: unknown) => {
     console.error(error);

@@ -36,7 +36,11 @@ const planned = {
     pathOptions: ['report'],
   },
   'undo-import': { usage: 'BATCH [--rest]', does: 'take a whole import back', mode: 'production' },
-  'check-content': { usage: '', does: 'name every problem in articles and vocabulary', mode: 'production' },
+  'check-content': {
+    usage: '[SLUG]',
+    does: 'name every problem in articles and vocabulary, and the rubric’s table',
+    mode: 'production',
+  },
   'new-article': { usage: 'SLUG', does: 'begin an article', mode: 'production' },
   'places-agreement': {
     usage: 'DIR',

@@ -147,16 +147,22 @@ test('a table is a named region that the keyboard can scroll', async () => {
   );
 });
 
-test('a reference in the text leads to its source by number and says which one it is', async () => {
+test('a reference in the text leads to its source, folded at the end of the same part, and says which one it is', async () => {
   const html = await rendered(
     'emne',
-    '---\nsources:\n  - { key: b, title: Bogen }\n  - { key: a, title: Artiklen }\n---\nEt.[^a] To.[^b] Tre.[^a] Fire.[^1]\n\n[^1]: En note.\n',
+    '---\nsources:\n  - { key: b, title: Bogen }\n  - { key: a, title: Artiklen, publisher: BMJ, year: 2019, id: "doi:1", url: "https://a.example/", evidence: systematisk oversigt }\n---\nEt.[^a] To.[^b] Tre.[^a] Fire.[^1]\n\n[^1]: En note.\n\n## Nyt\n\nFem.[^a]\n',
   );
   expect(html).toContain(
-    '<sup><a class="source-ref" aria-label="Kilde 1: Artiklen" href="#kilde-a">1</a></sup>',
+    '<sup><a class="source-ref" aria-label="Kilde 1: Artiklen" href="#kilde-a-0">1</a></sup>',
   );
   expect(html).toContain(
-    '<sup><a class="source-ref" aria-label="Kilde 2: Bogen" href="#kilde-b">2</a></sup>',
+    '<sup><a class="source-ref" aria-label="Kilde 2: Bogen" href="#kilde-b-0">2</a></sup>',
+  );
+  expect(html).toMatch(
+    /<details class="part-sources">\s*<summary>Kilder 1 og 2<\/summary>\s*<ol>\s*<li id="kilde-a-0" value="1"><a href="https:\/\/a\.example\/" rel="noopener">Artiklen<\/a>\. BMJ, 2019, doi:1\. Stærkt grundlag: systematisk oversigt\.<\/li>/,
+  );
+  expect(html).toMatch(
+    /Fem\.<sup><a [^>]*href="#kilde-a-1">1<\/a><\/sup><\/p>\s*<details.*<summary>Kilde 1</s,
   );
   expect(html).toContain('En note.');
   expect(html).toMatch(/<h2 id="footnote-label">.*Noter/);

@@ -78,11 +78,11 @@ test('a source is listed with everything that is known of it', () => {
     year: 2016,
     id: 'NKR 5',
     url: 'https://sst.dk/nkr',
-    evidence: 'national klinisk retningslinje',
+    strength: 'Stærkt grundlag: retningslinje',
   };
   const html = renderToStaticMarkup(<SourceList sources={[source]} />);
   expect(html).toContain(
-    '<li id="kilde-nkr"><a href="https://sst.dk/nkr" rel="noopener">Retningslinje</a>. Sundhedsstyrelsen, 2016, NKR 5. Evidens: national klinisk retningslinje.</li>',
+    '<li id="kilde-nkr"><a href="https://sst.dk/nkr" rel="noopener">Retningslinje</a>. Sundhedsstyrelsen, 2016, NKR 5. Stærkt grundlag: retningslinje.</li>',
   );
   expect(renderToStaticMarkup(<SourceList sources={[]} />)).toBe('');
 });

@@ -3,6 +3,7 @@ import type { Root } from 'mdast';
 import type { BodyPart } from '#lib/specialties/body-parts.ts';
 import type { Danger } from '#lib/specialties/danger.ts';
 import type { Problem } from '#lib/specialties/problem.ts';
+import type { Section } from './sections.ts';
 
 export type { Problem };
 
@@ -11,7 +12,7 @@ export interface Source {
   key: string;
   /** Its place in the list, from 1, in the order the text first refers to them. */
   number: number;
-  /** Its id in the list at the end of the page: `kilde-nice2020`. */
+  /** Its id in the list at the end of the page: `kilde-nice2020`; where it is cited it has one more, with the part's number. */
   anchor: string;
   title: string;
   publisher: string | null;
@@ -20,8 +21,10 @@ export interface Source {
   id: string | null;
   /** http(s) only. */
   url: string | null;
-  /** How strong the evidence is, in plain Danish: 'systematisk oversigt'. */
+  /** What kind of source it is, a word of `evidenceKinds`: 'systematisk oversigt'; foreign articles may say anything. */
   evidence: string | null;
+  /** The same with its place on the plain scale: 'Stærkt grundlag: systematisk oversigt'. */
+  strength: string | null;
 }
 
 /** A professional's review of exactly this text. */
@@ -98,6 +101,8 @@ export interface Article extends ArticleSummary {
   tree: Root;
   headings: Heading[];
   faq: Question[];
+  /** The text by its headings, with the sources each piece refers to. */
+  sections: Section[];
   pictures: Picture[];
   /** Readability of the body (Björnsson); null without words. */
   lix: number | null;

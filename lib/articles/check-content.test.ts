@@ -15,7 +15,8 @@ test('the check names what spans files: a name that two articles claim, two file
     'lidelser/c.md': '---\ndescription:\n---\n\n',
     'specialties/x.yaml': 'conditions: []\n',
   });
-  const said = (await checkContent()).map((problem) =>
+  const { problems } = await checkContent();
+  const said = problems.map((problem) =>
     `${problem.severity} ${describeProblem(problem)}`.replace(/ \S*\/(?=[\w-]+\.)/, ' '),
   );
   expect(said).toEqual([
@@ -37,7 +38,7 @@ test('a new article begins as a skeleton that reads without an error', async () 
     published: '2024-02-29',
     nextReview: '2025-02-28',
   });
-  expect((await checkContent()).filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect((await checkContent()).problems.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 
 test('five hundred foreign files in the simple form are all read, each with what to mend', async () => {
@@ -48,7 +49,7 @@ test('five hundred foreign files in the simple form are all read, each with what
     ]),
   );
   await temporaryContent(files);
-  const problems = await checkContent();
+  const { problems } = await checkContent();
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(problems.filter(({ message }) => message === 'an empty heading is left out')).toHaveLength(500);
   expect(await findArticle('nr-499')).toMatchObject({ title: 'Hvad?', lead: 'Ord <5 % {her.' });

@@ -14,7 +14,7 @@ export interface Frontmatter {
   synonyms: string[] | null;
   bodyPart: BodyPart | null;
   danger: Danger | null;
-  sources: Omit<Source, 'number' | 'anchor'>[];
+  sources: Omit<Source, 'number' | 'anchor' | 'strength'>[];
   author: string | null;
   review: Review | null;
   nextReview: string | null;

@@ -14,15 +14,26 @@ const readingSpeed = 200;
 export function lix(text: string): number | null {
   const words = text.match(word) ?? [];
   if (!words.length) return null;
-  const sentences = text
-    .split('\n')
-    .filter((line) => line.match(word))
-    .reduce((sum, line) => sum + 1 + (line.trim().match(sentenceEnd)?.length ?? 0), 0);
+  const sentences = sentencesOf(text).length;
   const long = words.filter((each) => (each.match(/\p{L}/gu)?.length ?? 0) > 6).length;
   return words.length / sentences + (100 * long) / words.length;
 }
 
+/** The sentences of a text, split as `lix` counts them. */
+export function sentencesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .filter((line) => line.match(word))
+    .flatMap((line) => line.trim().replace(sentenceEnd, '$&\n').split('\n'))
+    .map((sentence) => sentence.trim());
+}
+
+/** How many words a text has. */
+export function wordCount(text: string): number {
+  return text.match(word)?.length ?? 0;
+}
+
 /** Whole minutes that an adult needs for the text at 200 words a minute; at least 1. */
 export function readingMinutes(text: string): number {
-  return Math.max(1, Math.round((text.match(word)?.length ?? 0) / readingSpeed));
+  return Math.max(1, Math.round(wordCount(text) / readingSpeed));
 }

@@ -1,4 +1,6 @@
 /** The skeleton that a new article begins as. */
+import { evidenceKinds } from './evidence.ts';
+import { parts } from './form.ts';
 import { titleFromSlug } from './title.ts';
 
 /**
@@ -35,31 +37,16 @@ sources: []
 #     title:
 #     publisher:
 #     year:
-#     id:
+#     id: doi:
 #     url:
-#     evidence: national klinisk retningslinje
+#     evidence: ${Object.keys(evidenceKinds).join(' | ')}
 ---
 
-Skriv her i få sætninger, hvad ${name} er, og hvordan det som regel går.
+Skriv her i to til fire sætninger, hvad ${name} er, og hvordan det som regel går.
 
-## Symptomer på ${name}
+<!-- ![Skriv, hvad tegningen viser.](/images/articles/${slug}.svg) -->
 
-## Hvorfor får man ${name}?
-
-## Hvordan stilles diagnosen?
-
-## Hvad hjælper?
-
-## Hvad kan du selv gøre i dag og i nat?
-
-## Hvordan hjælper fysioterapi?
-
-## Hvor længe varer det?
-
-## Hvornår bør du søge hjælp?
-
-## Ofte stillede spørgsmål om ${name}
-
+${parts.map((part) => `## ${part.heading(name)}\n\n<!-- ${part.holds} -->\n`).join('\n')}
 ### Går det over af sig selv?
 `;
 }

@@ -1,14 +1,23 @@
 import { expect, test } from 'vitest';
-import { readAll } from './articles.ts';
+import { vocabulary } from '#lib/specialties/vocabulary.ts';
 import { checkContent } from './check-content.ts';
+import { findingsOf } from './rubric/rubric.ts';
 
-test("the project's own articles and vocabulary hold no error", async () => {
-  const problems = await checkContent();
+test("the project's own articles, vocabulary and pages hold no error", async () => {
+  const { problems } = await checkContent();
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 
-test('every article names its sources and the sources it names are used', async () => {
-  for (const { article } of await readAll()) {
-    expect(article?.sources.length, article?.file).toBeGreaterThan(0);
-  }
+test("the project's own articles meet every criterion of the rubric", async () => {
+  const { verdicts } = await checkContent();
+  expect(verdicts.length).toBeGreaterThan(0);
+  for (const verdict of verdicts) expect(findingsOf(verdict), verdict.article.file).toEqual([]);
+});
+
+test('every condition without an article leads to a specialty that the vocabulary knows', async () => {
+  const { terms } = await vocabulary();
+  const lost = [...terms.values()].filter(
+    ({ kind, parent }) => kind === 'condition' && !terms.has(parent ?? ''),
+  );
+  expect(lost).toEqual([]);
 });

@@ -17,6 +17,7 @@ import { blocksOf, wordsOf } from './plain-text.ts';
 import { readQuestions } from './questions.ts';
 import { tameHtml } from './raw-html.ts';
 import { applyEdits, type Draft } from './rewrite.ts';
+import { readSections } from './sections.ts';
 import { evenOut, splitSource } from './source-text.ts';
 import { numberSources } from './sources.ts';
 import { mendTables } from './tables.ts';
@@ -124,6 +125,11 @@ export async function readArticle(
     .join('\n');
   const lead = draft.tree.children.find((node) => node.type === 'paragraph' && wordsOf(node));
   const leadWords = lead ? wordsOf(lead) : '';
+  const sections = readSections(draft.tree).map((section) => ({
+    ...section,
+    line: bodyBefore + section.line,
+    blocks: section.blocks.map((block) => ({ ...block, line: bodyBefore + block.line })),
+  }));
   // Last, for it puts numbers among the words.
   const sources = numberSources(draft, frontmatter.sources);
   if (!blocks.length) add(null, null, 'holds no text', 'write it, or remove the file', 'error');
@@ -163,6 +169,7 @@ export async function readArticle(
     tree: draft.tree,
     headings,
     faq,
+    sections,
     pictures,
     textHash: hash,
     file: name,

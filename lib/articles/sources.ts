@@ -1,16 +1,28 @@
 /** References in the text (`[^key]`) to the sources above it. */
-import type { Link } from 'mdast';
+import type { Blockquote, Link, ListItem, PhrasingContent, RootContent } from 'mdast';
 import type { Source } from './article.ts';
+import { strengthOf } from './evidence.ts';
 import type { Frontmatter } from './frontmatter.ts';
 import { type Draft, rewrite } from './rewrite.ts';
 
 /**
  * Makes each `[^key]` a numbered link to its source, numbered in the order of the text; sources that the text does
- * not refer to come after. Footnotes that the text defines itself are left to be footnotes.
+ * not refer to come after. What a part of the text refers to stands folded at the part's own end, so that a reader
+ * sees what a statement rests on without losing the place; browsers open the fold when its link is followed.
+ * Footnotes that the text defines itself are left to be footnotes.
  */
 export function numberSources({ tree, report }: Draft, given: Frontmatter['sources']): Source[] {
-  const cited: string[] = [];
   const byKey = new Map(given.map((source) => [source.key.toLowerCase(), source]));
+  const cited: Source[] = [];
+  const numbered = (key: string): Source | null => {
+    const source = byKey.get(key);
+    if (!source) return null;
+    const known = cited.find((each) => each.key === source.key);
+    if (known) return known;
+    const first = listed(source, cited.length + 1);
+    cited.push(first);
+    return first;
+  };
   const defined = new Set<string>();
   rewrite(tree, (node) => {
     if (node.type === 'footnoteDefinition') defined.add(node.identifier);
@@ -21,26 +33,81 @@ export function numberSources({ tree, report }: Draft, given: Frontmatter['sourc
     }
     return null;
   });
-  rewrite(tree, (node) => {
-    if (node.type !== 'footnoteReference' || defined.has(node.identifier)) return null;
-    const source = byKey.get(node.identifier);
-    if (!source) return null;
-    if (!cited.includes(source.key)) cited.push(source.key);
-    const number = cited.indexOf(source.key) + 1;
-    const ariaLabel = `Kilde ${number}: ${source.title}`;
-    const link: Link = {
-      type: 'link',
-      url: `#${anchorOf(source.key)}`,
-      children: [{ type: 'text', value: String(number) }],
-      data: { hProperties: { className: ['source-ref'], ariaLabel } },
-    };
-    return [{ type: 'emphasis', data: { hName: 'sup' }, children: [link] }];
-  });
-  const uncited = given.filter(({ key }) => !cited.includes(key));
-  const ordered = [...cited.flatMap((key) => byKey.get(key.toLowerCase()) ?? []), ...uncited];
-  return ordered.map((source, index) => ({ ...source, number: index + 1, anchor: anchorOf(source.key) }));
+
+  const parted: RootContent[] = [];
+  let here = new Map<string, Source>();
+  let part = 0;
+  const close = () => {
+    if (here.size) parted.push(fold([...here.values()], part));
+    here = new Map();
+    part++;
+  };
+  for (const node of tree.children) {
+    if (node.type === 'heading') close();
+    const holder: RootContent[] = [node];
+    rewrite({ type: 'root', children: holder }, (each) => {
+      if (each.type !== 'footnoteReference' || defined.has(each.identifier)) return null;
+      const source = numbered(each.identifier);
+      if (!source) return null;
+      here.set(source.key, source);
+      return [reference(source, part)];
+    });
+    parted.push(...holder);
+  }
+  close();
+  tree.children = parted;
+
+  const uncited = given.filter(({ key }) => !cited.some((each) => each.key === key));
+  return [...cited, ...uncited.map((source, index) => listed(source, cited.length + index + 1))];
 }
 
-function anchorOf(key: string): string {
-  return `kilde-${key}`;
+const listed = (source: Frontmatter['sources'][number], number: number): Source => ({
+  ...source,
+  number,
+  anchor: `kilde-${source.key}`,
+  strength: strengthOf(source.evidence),
+});
+const placeOf = (key: string, part: number) => `kilde-${key}-${part}`;
+const words = (value: string): PhrasingContent => ({ type: 'text', value });
+
+function reference({ key, number, title }: Source, part: number): RootContent {
+  const link: Link = {
+    type: 'link',
+    url: `#${placeOf(key, part)}`,
+    children: [words(String(number))],
+    data: { hProperties: { className: ['source-ref'], ariaLabel: `Kilde ${number}: ${title}` } },
+  };
+  return { type: 'emphasis', data: { hName: 'sup' }, children: [link] };
+}
+
+/** `<details>` of what one part of the text refers to. */
+function fold(sources: readonly Source[], part: number): Blockquote {
+  const sorted = sources.toSorted((a, b) => a.number - b.number);
+  const numbers = sorted.map(({ number }) => String(number));
+  const last = numbers.at(-1) ?? '';
+  const label =
+    numbers.length === 1 ? `Kilde ${last}` : `Kilder ${numbers.slice(0, -1).join(', ')} og ${last}`;
+  const items = sorted.map(
+    (source): ListItem => ({
+      type: 'listItem',
+      data: { hProperties: { id: placeOf(source.key, part), value: String(source.number) } },
+      children: [{ type: 'paragraph', children: sourceWords(source) }],
+    }),
+  );
+  return {
+    type: 'blockquote',
+    data: { hName: 'details', hProperties: { className: ['part-sources'] } },
+    children: [
+      { type: 'paragraph', data: { hName: 'summary' }, children: [words(label)] },
+      { type: 'list', ordered: true, spread: false, children: items },
+    ],
+  };
+}
+
+function sourceWords({ title, url, publisher, year, id, strength }: Source): PhrasingContent[] {
+  const where = [publisher, year, id].filter((each) => each !== null).join(', ');
+  return [
+    url ? { type: 'link', url, children: [words(title)] } : words(title),
+    words(`.${where ? ` ${where}.` : ''}${strength ? ` ${strength}.` : ''}`),
+  ];
 }

@@ -6,7 +6,7 @@ import { pageSlugs } from './dead-links.ts';
 import { findStaticPage } from './static-page.ts';
 
 async function saidOfPages(): Promise<string> {
-  return (await checkContent())
+  return (await checkContent()).problems
     .filter(({ file }) => file.includes('/pages/'))
     .map((problem) => `${problem.severity} ${describeProblem(problem)}`)
     .join('\n');

@@ -8,6 +8,7 @@ import { TableOfContents } from '#components/prose/table-of-contents.tsx';
 import { Breadcrumb } from '#components/ui/breadcrumb.tsx';
 import { JsonLd } from '#components/ui/json-ld.tsx';
 import { findArticle } from '#lib/articles/articles.ts';
+import { explainedScale } from '#lib/articles/evidence.ts';
 import { connect } from '#lib/db/connection.ts';
 import { countsByRegion } from '#lib/directory/counts.ts';
 import { inRunningText } from '#lib/directory/running-text.ts';
@@ -126,7 +127,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
         </div>
         <div className="mt-8 min-w-0">
           <ArticleBody article={article} />
-          <SourceList sources={article.sources} />
+          <SourceList sources={article.sources} scale={explainedScale()} />
         </div>
       </article>
     </>
