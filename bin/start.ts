@@ -14,20 +14,23 @@ export async function run(): Promise<number> {
   await showContentProblems();
   await step('Build', ensureBuilt, (built) => (built ? 'built' : 'up to date'));
   await prepareDatabase();
-  await keepPeopleDaily();
+  keepPeopleCurrent();
   return serveUntilTold({ dev: false });
 }
 
 const everySixHours = 6 * 3_600_000;
 
-/** Engagements begin and end on a day by themselves: now, and a few times a day as long as the portal runs. */
-async function keepPeopleDaily(): Promise<void> {
-  await keepPeople(await connect());
-  const again = async () => keepPeople(await connect());
-  setInterval(
-    () => again().catch((error) => console.error(sentenceOf(error) ?? error)),
-    everySixHours,
-  ).unref();
+/**
+ * Engagements begin and end on a day by themselves: now, and a few times a day as long as the portal runs. Not waited
+ * for: while a list comes in it takes as long as the list.
+ */
+function keepPeopleCurrent(): void {
+  const keep = () =>
+    connect()
+      .then(keepPeople)
+      .catch((error: unknown) => console.error(sentenceOf(error) ?? error));
+  void keep();
+  setInterval(keep, everySixHours).unref();
 }
 
 /** Serves until a signal ends the process; server first, then the database. */

@@ -50,7 +50,17 @@ test.each([
   [
     'a position far from the postal code',
     { bredde: '55.68', laengde: '12.57' },
-    /^the postal code 8000 and the position are 1\d\d km apart$/,
+    /^the postal code 8000 and the position are 1\d\d km apart: it lies by /,
+  ],
+  [
+    'a position in another town',
+    { bredde: '56.17', laengde: '9.60' },
+    'the postal code 8000 and the position are 38 km apart: it lies by Silkeborg',
+  ],
+  [
+    'a position in another town than the one named, without a postal code',
+    { postnummer: '', by: 'København' },
+    'the position lies by Aarhus, not in København',
   ],
   [
     'a position at sea',

@@ -1,7 +1,13 @@
 /** Where a row of a list lies: position, postal code and town must tell the same story. */
 import { distanceKm } from '#lib/places/distance.ts';
 import { districtOf } from '#lib/places/districts.ts';
-import { municipalityAt, nearestTown, placeOfPostalCode, searchPlaces } from '#lib/places/find.ts';
+import {
+  municipalityAt,
+  nearestPlace,
+  nearestTown,
+  placeOfPostalCode,
+  searchPlaces,
+} from '#lib/places/find.ts';
 import type { Place, Point } from '#lib/places/place.ts';
 import { slugify } from '#lib/places/slug.ts';
 import { liesInDenmark } from './border.ts';
@@ -23,6 +29,12 @@ export interface Located
 
 /** A postal district is never wider than this; a clinic further from its middle has one of the two wrong. */
 const farthestFromDistrictKm = 40;
+/** Beyond this, a position by the middle of another place contradicts its postal code. */
+const plainlyAwayKm = 15;
+/** From here on the same is worth a word: districts of cities are small and their middles close. */
+const doubtfullyAwayKm = 5;
+/** So near to its middle a position lies in a town. */
+const inTownKm = 2.5;
 /** No land in Denmark is further from the middle of the nearest town or district. */
 const farthestFromTownKm = 12;
 /** A village that writes its own name on a letter lies no further from the middle of its postal district. */
@@ -71,20 +83,22 @@ export function locate(
     };
   }
   const away = place?.point ? distanceKm(place.point, point) : 0;
-  if (away > farthestFromDistrictKm)
-    return refuse(`the postal code ${postalCode} and the position are ${Math.round(away)} km apart`);
-  const [only, another] = place?.municipalityCodes ?? [];
-  // The nearest town is looked for among all of them: not for the many rows that need no more than their district.
-  const isPlain = place?.point && away <= farthestFromTownKm && only !== undefined && another === undefined;
-  if (!isPlain) {
-    const nearest = nearestTown(point);
-    const land = nearest.point ? distanceKm(nearest.point, point) : 0;
-    // In a city the nearest is the whole city, whose districts reach further.
-    if (land > farthestFromTownKm && nearest.kind !== 'city')
-      return refuse(
-        `the position lies at sea: the nearest town, ${nearest.name}, is ${Math.round(land)} km away`,
-      );
-  }
+  const near = nearestPlace(point);
+  const nearKm = near.point ? distanceKm(near.point, point) : 0;
+  const elsewhere = postalCode !== null && !near.postalCodes.includes(postalCode);
+  if (away > farthestFromDistrictKm || (elsewhere && away > plainlyAwayKm && nearKm < away / 3))
+    return refuse(
+      `the postal code ${postalCode} and the position are ${Math.round(away)} km apart: it lies by ${near.name}`,
+    );
+  if (elsewhere && away > doubtfullyAwayKm && nearKm < away / 3)
+    warnings.push(`the position lies nearer to ${near.name} than to ${place?.name}: believed`);
+  if (postalCode === null && town !== null && !liesBy(town, point, date))
+    return refuse(`the position lies by ${near.name}, not in ${town}`);
+  // A city and its districts reach further than a town.
+  if (nearKm > farthestFromTownKm && near.kind !== 'district' && near.kind !== 'city')
+    return refuse(
+      `the position lies at sea: the nearest town, ${near.name}, is ${Math.round(nearKm)} km away`,
+    );
   return {
     ok: true,
     located: {
@@ -92,18 +106,34 @@ export function locate(
       precision: 'address',
       postalCode,
       postalName: district?.postalName ?? town,
-      municipalityCode: isPlain ? only : municipalityOf(point, place),
+      municipalityCode: municipalityOf(point, place, { near, nearKm, away }),
       town: place?.name ?? nearestTown(point).name,
       warnings,
     },
   };
 }
 
-/** A postal code can span municipalities: the position decides among them. */
-function municipalityOf(point: Point, place: Place | null): string {
+/** A postal code can span municipalities: the position decides among them, and the nearest town where it is plain. */
+function municipalityOf(
+  point: Point,
+  place: Place | null,
+  { near, nearKm, away }: { near: Place; nearKm: number; away: number },
+): string {
   const nearby = municipalityAt(point);
-  const codes = place?.municipalityCodes ?? [];
-  return codes.length === 0 || codes.includes(nearby) ? nearby : (codes[0] ?? nearby);
+  const [main, ...others] = place?.municipalityCodes ?? [];
+  if (main === undefined || others.includes(nearby)) return nearby;
+  const isInTown = near.kind !== 'district' && nearKm < inTownKm && nearKm < away / 3;
+  return isInTown ? nearby : main;
+}
+
+/** Whether a town of that name is near; one that nobody knows is believed. */
+function liesBy(town: string, point: Point, date: string): boolean {
+  const slug = slugify(town);
+  const meant = searchPlaces(town, date, 12).filter(({ place }) => slugify(place.name) === slug);
+  return (
+    meant.length === 0 ||
+    meant.some(({ place }) => !place.point || distanceKm(place.point, point) <= farthestVillageKm)
+  );
 }
 
 /** Lists repeat their postal codes: each pair is thought about once. Bounded, for a list of nonsense. */
@@ -143,5 +173,5 @@ function compareTown(code: string, town: string, date: string): boolean {
 export function wishedSlug(name: string, town: string): string {
   // A name of letters that have no Latin form still needs an address.
   const slug = slugify(name);
-  return slug.includes(slugify(town)) ? slug : slugify(`${name} ${town}`);
+  return `-${slug}-`.includes(`-${slugify(town)}-`) ? slug : slugify(`${name} ${town}`);
 }

@@ -1,33 +1,39 @@
 /**
- * How far the project's own table of postal districts agrees with a reference table that is given by hand.
- * Run: node lib/places/agreement.ts FOLDER (with postal_codes.tsv: postal_code, name, municipality_code,
- * all_municipality_codes, lat, lon). The reference only measures; nothing of it is kept.
+ * How far the project's own tables of postal districts and municipalities agree with reference tables that are given
+ * by hand: `postal_codes.tsv` (postal_code, name, municipality_code, all_municipality_codes, lat, lon) and
+ * `municipalities.tsv` (code, name, region_name, region_from_2027, lat, lon). They only measure; nothing is kept.
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { distanceKm } from './distance.ts';
-import { districtOf, type PostalDistrict, postalDistricts } from './districts.ts';
+import { districtOf, postalDistricts } from './districts.ts';
 import { districtPoint } from './gazetteer.ts';
+import { municipalities } from './municipalities.ts';
+import type { Point } from './place.ts';
+import { regionOf } from './regions.ts';
 
 /** A point counts as the same place up to this distance. */
 const nearKm = 5;
+/** The last day of the five regions, and the first of the four. */
+const eve = '2026-12-31';
+const newYear = '2027-01-01';
 
+/** One thing that is compared. */
 export interface Agreement {
-  /** Rows of the reference. */
-  codes: number;
-  /** How many of them the project's table has, names alike, puts in the same main municipality, and near. */
-  known: number;
-  named: number;
-  governed: number;
-  near: number;
+  what: string;
+  /** Rows of the reference, and those that the project's own table agrees with. */
+  rows: number;
+  agree: number;
+  /** The share that must agree, or null: reported only. */
+  bar: number | null;
   /** One sentence for each row that differs. */
   differences: string[];
-  /** Codes that only the project's table has. */
-  extra: string[];
 }
 
+type Row = Record<string, string>;
+
 /** Rows of a tab-separated table as records by the names in its first line. */
-function readTable(text: string): Record<string, string>[] {
+function readTable(text: string): Row[] {
   const [head = '', ...lines] = text.trimEnd().split(/\r?\n/);
   const names = head.split('\t');
   return lines.map((line) => {
@@ -36,73 +42,104 @@ function readTable(text: string): Record<string, string>[] {
   });
 }
 
-function differencesOf(
-  row: Record<string, string>,
-  own: PostalDistrict,
-): { what: keyof Agreement; told: string }[] {
-  const { name = '', municipality_code: code = '', lat, lon } = row;
-  const km = distanceKm(districtPoint(own), { lat: Number(lat), lon: Number(lon) });
-  const found: { what: keyof Agreement; told: string }[] = [];
-  if (own.postalName !== name)
-    found.push({ what: 'named', told: `name ${own.postalName}, reference ${name}` });
-  if (own.municipalityCodes[0] !== code)
-    found.push({ what: 'governed', told: `municipality ${own.municipalityCodes[0]}, reference ${code}` });
-  if (!(km <= nearKm)) found.push({ what: 'near', told: `point ${km.toFixed(1)} km away` });
-  return found;
+/** @param difference what is told of a row that differs, or null */
+function compare(
+  what: string,
+  bar: number | null,
+  rows: readonly Row[],
+  difference: (row: Row) => string | null,
+): Agreement {
+  const differences = rows.flatMap((row) => difference(row) ?? []);
+  return { what, rows: rows.length, agree: rows.length - differences.length, bar, differences };
+}
+
+/** Points of reference tables are often a label's; the middle of an area can be meant in several ways. */
+const apart = (row: Row, own: Point) => distanceKm(own, { lat: Number(row.lat), lon: Number(row.lon) });
+
+function compareDistricts(rows: readonly Row[]): Agreement[] {
+  const codes = new Set(postalDistricts().flatMap((district) => district.codes));
+  const ownOf = ({ postal_code: code = '' }: Row) => (codes.has(code) ? districtOf(code) : null);
+  const told = (row: Row, text: string) => `${row.postal_code} ${row.name}: ${text}`;
+  return [
+    compare('postal codes', 0.99, rows, (row) => (ownOf(row) ? null : told(row, 'not in the table'))),
+    compare('names', 0.99, rows, (row) => {
+      const own = ownOf(row)?.postalName;
+      return own === row.name ? null : told(row, `name ${own}`);
+    }),
+    compare('main municipalities', 0.99, rows, (row) => {
+      const own = ownOf(row)?.municipalityCodes[0];
+      return own === row.municipality_code
+        ? null
+        : told(row, `municipality ${own}, reference ${row.municipality_code}`);
+    }),
+    compare('all municipalities', null, rows, (row) => {
+      const own = ownOf(row)?.municipalityCodes ?? [];
+      const all = (row.all_municipality_codes ?? row.municipality_code ?? '').split(/[,; ]+/);
+      const missing = all.filter((code) => !own.includes(code));
+      return missing.length === 0 ? null : told(row, `also in ${missing.join(', ')}`);
+    }),
+    compare('points', 0.95, rows, (row) => {
+      const own = ownOf(row);
+      const km = own ? apart(row, districtPoint(own)) : Number.POSITIVE_INFINITY;
+      return km <= nearKm ? null : told(row, `point ${km.toFixed(1)} km away`);
+    }),
+  ];
+}
+
+/** Christiansø belongs to no municipality: the Ministry of Defence governs it. Tables list it under this code. */
+const noMunicipality = '0411';
+
+function compareMunicipalities(all: readonly Row[]): Agreement[] {
+  const rows = all.filter(({ code }) => code !== noMunicipality);
+  const byCode = new Map(municipalities.map((municipality) => [municipality.code, municipality]));
+  const ownOf = ({ code = '' }: Row) => byCode.get(code) ?? null;
+  const told = (row: Row, text: string) => `${row.code} ${row.name}: ${text}`;
+  const regions = (what: string, column: string, day: string) =>
+    compare(what, 0.99, rows, (row) => {
+      const own = ownOf(row) ? regionOf(row.code ?? '', day).name : null;
+      return own === row[column] ? null : told(row, `${own}, reference ${row[column]}`);
+    });
+  return [
+    compare('municipalities', 0.99, rows, (row) => {
+      const own = ownOf(row)?.shortName;
+      return own === row.name ? null : told(row, `name ${own}`);
+    }),
+    regions(`regions on ${eve}`, 'region_name', eve),
+    regions(`regions on ${newYear}`, 'region_from_2027', newYear),
+    compare('municipal points', null, rows, (row) => {
+      const own = ownOf(row);
+      const km = own ? apart(row, own.point) : Number.POSITIVE_INFINITY;
+      return km <= nearKm ? null : told(row, `point ${km.toFixed(1)} km away`);
+    }),
+  ];
 }
 
 /**
- * Compares the project's postal districts with `postal_codes.tsv` in a folder.
- * @throws the file system's error when the file cannot be read
+ * Compares the project's tables with those of a folder.
+ * @throws the file system's error when one of the two files cannot be read
  */
-export async function measureAgreement(folder: string): Promise<Agreement> {
-  const rows = readTable(await readFile(join(folder, 'postal_codes.tsv'), 'utf8'));
-  const own = new Set(postalDistricts().flatMap((district) => district.codes));
-  const result: Agreement = {
-    codes: rows.length,
-    known: 0,
-    named: 0,
-    governed: 0,
-    near: 0,
-    differences: [],
-    extra: [...own.difference(new Set(rows.map((row) => row.postal_code ?? '')))],
-  };
-  for (const row of rows) {
-    const code = row.postal_code ?? '';
-    const district = own.has(code) ? districtOf(code) : null;
-    if (!district) {
-      result.differences.push(`${code} ${row.name}: not in the table`);
-      continue;
-    }
-    const found = differencesOf(row, district);
-    const differs = new Set(found.map(({ what }) => what));
-    result.known++;
-    if (!differs.has('named')) result.named++;
-    if (!differs.has('governed')) result.governed++;
-    if (!differs.has('near')) result.near++;
-    for (const { told } of found) result.differences.push(`${code} ${row.name}: ${told}`);
-  }
-  return result;
-}
-
-/** The measurement as lines for the operator. */
-export function describeAgreement(result: Agreement): string {
-  const share = (count: number) =>
-    `${count} of ${result.codes} (${((100 * count) / result.codes).toFixed(1)} %)`;
+export async function measureAgreement(folder: string): Promise<Agreement[]> {
+  const table = async (name: string) => readTable(await readFile(join(folder, name), 'utf8'));
   return [
-    `codes           ${share(result.known)}`,
-    `names           ${share(result.named)}`,
-    `municipalities  ${share(result.governed)}`,
-    `points ≤ ${nearKm} km   ${share(result.near)}`,
-    ...result.differences.map((difference) => `  ${difference}`),
-    `only here: ${result.extra.join(' ') || 'none'}`,
-  ].join('\n');
+    ...compareDistricts(await table('postal_codes.tsv')),
+    ...compareMunicipalities(await table('municipalities.tsv')),
+  ];
 }
 
-if (import.meta.main) {
-  const folder = process.argv[2];
-  if (!folder) {
-    console.error('usage: node lib/places/agreement.ts FOLDER');
-    process.exitCode = 1;
-  } else console.log(describeAgreement(await measureAgreement(folder)));
+/** Whether as much agrees as must; true for what is only reported. */
+export const isKept = ({ agree, rows, bar }: Agreement): boolean => bar === null || agree >= bar * rows;
+
+/** The measurement as lines for the operator: the table, then every difference. */
+export function describeAgreement(results: readonly Agreement[]): string {
+  const line = (result: Agreement) => {
+    const { what, rows, agree, bar } = result;
+    const share = `${agree} of ${rows} (${((100 * agree) / rows).toFixed(1)} %)`;
+    const verdict = bar === null ? '' : `${isKept(result) ? 'kept' : 'MISSED'} (${100 * bar} %)`;
+    return `${what.padEnd(22)}${share.padEnd(24)}${verdict}`.trimEnd();
+  };
+  const listed = results.filter(({ differences }) => differences.length > 0);
+  return [
+    ...results.map(line),
+    ...listed.flatMap(({ what, differences }) => ['', `${what}:`, ...differences.map((one) => `  ${one}`)]),
+  ].join('\n');
 }

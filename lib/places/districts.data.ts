@@ -26,7 +26,7 @@ export const districtRows = `
 2625|Vallensbæk|0187|55.640,12.368
 2630|Taastrup|0169
 2635|Ishøj|0183
-2640|Hedehusene|0169
+2640|Hedehusene|0169,0265,0253,0183
 2650|Hvidovre|0167
 2660|Brøndby Strand|0153|55.622,12.418
 2665|Vallensbæk Strand|0187|55.618,12.388
@@ -93,7 +93,7 @@ export const districtRows = `
 3630|Jægerspris|0250
 3650|Ølstykke|0240
 3660|Stenløse|0240
-3670|Veksø Sjælland|0240
+3670|Veksø Sjælland|0240,0265
 3700|Rønne|0400
 3720|Aakirkeby|0400
 3730|Nexø|0400
@@ -103,7 +103,7 @@ export const districtRows = `
 3770|Allinge|0400|55.275,14.800
 3782|Klemensker|0400
 3790|Hasle|0400
-4000|Roskilde|0265
+4000|Roskilde|0265,0350,0169
 4030|Tune|0253
 4040|Jyllinge|0265
 4050|Skibby|0250
@@ -369,7 +369,7 @@ export const districtRows = `
 6800|Varde|0573
 6818|Årre|0573|55.578,8.645
 6823|Ansager|0573|55.705,8.745
-6830|Nørre Nebel|0573
+6830|Nørre Nebel|0573,0760
 6840|Oksbøl|0573
 6851|Janderup Vestj=Janderup Vestjylland|0573|55.615,8.385
 6852|Billum|0573|55.610,8.330
@@ -378,8 +378,8 @@ export const districtRows = `
 6855|Outrup|0573
 6857|Blåvand|0573|55.560,8.130
 6862|Tistrup|0573
-6870|Ølgod|0573
-6880|Tarm|0760
+6870|Ølgod|0573,0760
+6880|Tarm|0760,0573
 6893|Hemmet|0760
 6900|Skjern|0760
 6920|Videbæk|0760
@@ -393,28 +393,28 @@ export const districtRows = `
 6990|Ulfborg|0661
 7000|Fredericia|0607
 7080|Børkop|0630
-7100|Vejle|0630
-7120|Vejle Øst|0630|55.725,9.605
+7100|Vejle|0630,0766
+7120|Vejle Øst|0630,0766|55.725,9.605
 7130|Juelsminde|0766
 7140|Stouby|0766|55.705,9.805
 7150|Barrit|0766|55.725,9.910
-7160|Tørring|0766
+7160|Tørring|0766,0630,0756
 7171|Uldum|0766|55.850,9.595
 7173|Vonge|0630|55.870,9.415
 7182|Bredsten|0630
 7183|Randbøl|0630|55.690,9.265
 7184|Vandel|0630|55.710,9.210
 7190|Billund|0530
-7200|Grindsted|0530
+7200|Grindsted|0530,0573,0630,0760
 7250|Hejnsvig|0530|55.690,8.992
-7260|Sønder Omme|0530|55.840,8.890
-7270|Stakroge|0657|55.895,8.840
+7260|Sønder Omme|0530,0657|55.840,8.890
+7270|Stakroge|0657,0530,0760|55.895,8.840
 7280|Sønder Felding|0657|55.945,8.785
 7300|Jelling|0630
 7321|Gadbjerg|0630|55.770,9.320
-7323|Give|0630
-7330|Brande|0756
-7361|Ejstrupholm|0756|55.985,9.285
+7323|Give|0630,0756
+7330|Brande|0756,0657,0630
+7361|Ejstrupholm|0756,0630|55.985,9.285
 7362|Hampen|0756,0740|56.015,9.360
 7400|Herning|0657
 7430|Ikast|0756
@@ -441,7 +441,7 @@ export const districtRows = `
 7742|Vesløs|0787|57.025,8.960
 7752|Snedsted|0787|56.905,8.535
 7755|Bedsted Thy|0787|56.813,8.408
-7760|Hurup Thy|0787
+7760|Hurup Thy|0787,0671
 7770|Vestervig|0787
 7790|Thyholm|0671|56.645,8.550
 7800|Skive|0779
@@ -484,7 +484,7 @@ export const districtRows = `
 8400|Ebeltoft|0706
 8410|Rønde|0706
 8420|Knebel|0706
-8444|Balle|0706|56.293,10.795
+8444|Balle|0706,0707|56.293,10.795
 8450|Hammel|0710
 8462|Harlev J=Harlev Jylland|0751
 8464|Galten|0746
@@ -499,7 +499,7 @@ export const districtRows = `
 8550|Ryomgård|0706
 8560|Kolind|0706|56.365,10.590
 8570|Trustrup|0707|56.350,10.780
-8581|Nimtofte|0706|56.430,10.565
+8581|Nimtofte|0706,0707|56.430,10.565
 8585|Glesborg|0707|56.480,10.725
 8586|Ørum Djurs|0707|56.455,10.660
 8592|Anholt|0707|56.705,11.560
@@ -514,7 +514,7 @@ export const districtRows = `
 8670|Låsby|0746
 8680|Ry|0746
 8700|Horsens|0615
-8721|Daugård|0766|55.735,9.710
+8721|Daugård|0766,0630|55.735,9.710
 8722|Hedensted|0766
 8723|Løsning|0766
 8732|Hovedgård|0615|55.952,9.963
@@ -548,7 +548,7 @@ export const districtRows = `
 8960|Randers SØ|0730|56.440,10.120
 8961|Allingåbro|0707
 8963|Auning|0707
-8970|Havndal|0730|56.642,10.195
+8970|Havndal|0730,0846|56.642,10.195
 8981|Spentrup|0730
 8983|Gjerlev J=Gjerlev Jylland|0730|56.590,10.132
 8990|Fårup|0730,0846|56.557,9.887
@@ -581,19 +581,19 @@ export const districtRows = `
 9490|Pandrup|0849
 9492|Blokhus|0849|57.250,9.585
 9493|Saltum|0849|57.270,9.705
-9500|Hobro|0846
+9500|Hobro|0846,0791,0840
 9510|Arden|0846
 9520|Skørping|0840
 9530|Støvring|0840
 9541|Suldrup|0840|56.850,9.700
-9550|Mariager|0846
+9550|Mariager|0846,0730
 9560|Hadsund|0846
 9574|Bælum|0840
 9575|Terndrup|0840|56.815,10.060
 9600|Aars|0820
 9610|Nørager|0840
-9620|Aalestrup|0820
-9631|Gedsted|0820
+9620|Aalestrup|0820,0791,0840,0846
+9631|Gedsted|0820,0791
 9632|Møldrup|0791|56.612,9.495
 9640|Farsø|0820
 9670|Løgstør|0820
@@ -601,7 +601,7 @@ export const districtRows = `
 9690|Fjerritslev|0849
 9700|Brønderslev|0810
 9740|Jerslev J=Jerslev Jylland|0810|57.285,10.093
-9750|Østervrå|0860,0813|57.337,10.238
+9750|Østervrå|0813,0860|57.337,10.238
 9760|Vrå|0860
 9800|Hjørring|0860
 9830|Tårs|0860

@@ -1,5 +1,4 @@
 /** The questions that the rest of the portal asks about places. */
-import { distanceKm } from './distance.ts';
 import { districtOf } from './districts.ts';
 import { type Entry, gazetteer } from './gazetteer.ts';
 import { lexicon } from './lexicon.ts';
@@ -156,16 +155,42 @@ export function placesInside(place: Place, date: string): Place[] {
   return chosen((entry) => entry.place.kind === 'district' && entry.parent === place.slug);
 }
 
-/** The town, island or district whose middle is nearest. */
-function nearestEntry(point: Point): Entry {
-  let nearest: { entry: Entry; km: number } | null = null;
-  for (const entry of gazetteer().entries) {
-    if (!entry.place.point || !(isSettlement(entry) || entry.place.kind === 'district')) continue;
-    const km = distanceKm(point, entry.place.point);
-    if (!nearest || km < nearest.km) nearest = { entry, km };
+interface Middle {
+  entry: Entry;
+  lat: number;
+  lon: number;
+}
+
+/** Middles of towns, islands and districts; a long list asks for the nearest once a row. */
+const shared = globalThis as { placeMiddles?: readonly Middle[] };
+
+function middles(): readonly Middle[] {
+  shared.placeMiddles ??= gazetteer().entries.flatMap((entry) =>
+    entry.place.point && (isSettlement(entry) || entry.place.kind === 'district')
+      ? [{ entry, ...entry.place.point }]
+      : [],
+  );
+  return shared.placeMiddles;
+}
+
+/** The town, island or district whose middle is nearest. On a map as small as Denmark a plane will do. */
+function nearestEntry({ lat, lon }: Point): Entry {
+  const narrowing = Math.cos((lat * Math.PI) / 180) ** 2;
+  let nearest: Entry | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const middle of middles()) {
+    const squared = (middle.lat - lat) ** 2 + (middle.lon - lon) ** 2 * narrowing;
+    if (squared >= least) continue;
+    least = squared;
+    nearest = middle.entry;
   }
   if (!nearest) throw new Error('there are no towns');
-  return nearest.entry;
+  return nearest;
+}
+
+/** The town, island or postal district whose middle is nearest to a position. */
+export function nearestPlace(point: Point): Place {
+  return nearestEntry(point).place;
 }
 
 /** The town nearest to a position (its middle); in a city, the city. */
