@@ -18,6 +18,7 @@ export const pageKinds: Readonly<Record<string, FindAddress>> = {
   conditions: at('/lidelser'),
   article: at('/lidelser/iskias'),
   results: at('/find/fysioterapeut/aarhus/iskias'),
+  map: at('/find/fysioterapeut/region-midtjylland?visning=kort'),
   clinic: someClinic,
   choice: at('/find?hvor=nykoebing'),
   missing: at('/lidelser/findes-ikke'),

@@ -104,5 +104,6 @@ function faultOf(facet: Facet, query: DirectoryQuery): Fault {
 
 const hints: Readonly<Record<string, string>> = {
   side: 'Send a page number once, counted from 1.',
+  visning: 'It is for pages alone. Leave it out.',
   naer: 'Send a position in Denmark once: latitude,longitude in degrees, as in 56.15,10.21.',
 };

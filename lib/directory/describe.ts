@@ -39,6 +39,8 @@ export interface Description {
   /** Empty where the place has no radius. */
   radii: ChoiceLink[];
   sorts: ChoiceLink[];
+  /** The list alone, or a map above it. */
+  displays: ChoiceLink[];
   /** Whether clinics that have not stated what is chosen are shown too; null while nothing is chosen. */
   showsUnstated: boolean | null;
   /** Clinics that have not stated what is chosen, and the address that shows them too. */
@@ -155,7 +157,7 @@ function links(key: string, query: DirectoryQuery): ChoiceLink[] {
 }
 
 /** What the form of filters does not ask: it would be lost when the form is sent. */
-const carried: ReadonlySet<string> = new Set(['sorter', 'naer']);
+const carried: ReadonlySet<string> = new Set(['sorter', 'visning', 'naer']);
 
 function hiddenValues(query: DirectoryQuery): [string, string][] {
   return facets
@@ -185,6 +187,7 @@ export function describeResults(query: DirectoryQuery, term: Term | null, result
     hidden: hiddenValues(query),
     radii: links('radius', query),
     sorts: links('sorter', query),
+    displays: links('visning', changed(query, {})),
     showsUnstated: isNarrowed(query) || query.unstated ? query.unstated : null,
     unstated:
       isNarrowed(query) && unstated > 0

@@ -4,6 +4,9 @@ import type { Place, PlaceKind, Point } from '#lib/places/place.ts';
 /** 'anbefalet' is the order in kilometres of ranking.ts. */
 export type Sort = 'anbefalet' | 'afstand' | 'ventetid' | 'navn';
 
+/** The list alone, or a map above it. */
+export type Display = 'liste' | 'kort';
+
 /** Everything the query string can hold; each record of facets.ts owns one field or flag. */
 export interface Choices {
   /** Kilometres; 0 is the place's own area. */
@@ -23,6 +26,7 @@ export interface Choices {
   sort: Sort;
   /** Counted from 1. */
   page: number;
+  display: Display;
   /** Where somebody stands, rounded to two decimals (about a kilometre). */
   near: Point | null;
 }
@@ -72,6 +76,7 @@ export function startQuery(place: Place, specialty: string | null): DirectoryQue
     unstated: false,
     sort: 'anbefalet',
     page: 1,
+    display: 'liste',
     near: null,
   };
 }

@@ -170,6 +170,19 @@ export const facets: readonly Facet[] = [
     chip: () => null,
   }),
   single({
+    key: 'visning',
+    label: 'Visning',
+    kind: 'hidden',
+    read: (value) => (value === 'kort' ? { display: 'kort' } : null),
+    write: (query) => (query.display === 'liste' ? null : query.display),
+    clear: () => ({ display: 'liste' }),
+    options: (query) => [
+      { value: 'liste', label: 'Liste', query: { ...query, display: 'liste' } },
+      { value: 'kort', label: 'Kort', query: { ...query, display: 'kort' } },
+    ],
+    chip: () => null,
+  }),
+  single({
     key: 'naer',
     label: 'Nær dig',
     kind: 'hidden',

@@ -43,6 +43,8 @@ test.each<[Place, string, string]>([
   [town, 'ventetid=4&uoplyst=1', '?ventetid=4&uoplyst=1'],
   [town, 'ventetid=400', ''],
   [town, 'visning=liste', ''],
+  [town, 'visning=globus', ''],
+  [town, 'visning=kort&side=2', '?side=2&visning=kort'],
   [town, 'behandler=kvinde', '?behandler=kvinde'],
   [town, 'behandler=kvinde&behandler=mand', ''],
   [town, 'behandler=Kvinde', ''],

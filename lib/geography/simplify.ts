@@ -1,8 +1,29 @@
 /** Which points of an outline can go first: M. Visvalingam and J. D. Whyatt, 'Line generalisation by repeated elimination of points' (1993). */
 import type { PlanePoint } from './utm.ts';
 
-const triangle = (a: PlanePoint, b: PlanePoint, c: PlanePoint) =>
-  Math.abs((b.x - a.x) * (c.y - a.y) - (c.x - a.x) * (b.y - a.y)) / 2;
+interface Node {
+  point: PlanePoint;
+  /** Of the triangle with its present neighbours. */
+  area: number;
+  weight: number;
+  before: Node;
+  after: Node;
+}
+
+function measure(node: Node): void {
+  const [a, b, c] = [node.before.point, node.point, node.after.point];
+  node.area = Math.abs((b.x - a.x) * (c.y - a.y) - (c.x - a.x) * (b.y - a.y)) / 2;
+}
+
+function linked(ring: readonly PlanePoint[]): Node[] {
+  const nodes = ring.map((point) => ({ point, area: 0, weight: Number.POSITIVE_INFINITY }) as Node);
+  nodes.forEach((node, i) => {
+    node.before = nodes.at(i - 1) as Node;
+    node.before.after = node;
+  });
+  nodes.forEach(measure);
+  return nodes;
+}
 
 /**
  * The weight of every point of a ring: the area of the triangle that goes when the point goes, after all lighter
@@ -11,30 +32,23 @@ const triangle = (a: PlanePoint, b: PlanePoint, c: PlanePoint) =>
  * @returns square kilometres, in the order of the ring; the last three points weigh without end
  */
 export function pointWeights(ring: readonly PlanePoint[]): number[] {
-  const count = ring.length;
-  const weights = new Array<number>(count).fill(Number.POSITIVE_INFINITY);
-  const before = ring.map((_, i) => (i + count - 1) % count);
-  const after = ring.map((_, i) => (i + 1) % count);
-  const at = (list: readonly number[], i: number) => list[i] as number;
-  const areaAt = (i: number) =>
-    triangle(ring[at(before, i)] as PlanePoint, ring[i] as PlanePoint, ring[at(after, i)] as PlanePoint);
-  const areas = ring.map((_, i) => areaAt(i));
+  const nodes = linked(ring);
   let heaviest = 0;
-  for (let left = count; left > 3; left--) {
-    let lightest = -1;
-    for (let i = 0; i < count; i++) {
-      if (at(areas, i) < (lightest < 0 ? Number.POSITIVE_INFINITY : at(areas, lightest))) lightest = i;
+  let start = nodes[0];
+  for (let left = ring.length; start && left > 3; left--) {
+    let lightest = start;
+    for (let node = start.after; node !== start; node = node.after) {
+      if (node.area < lightest.area) lightest = node;
     }
-    if (lightest < 0) break;
     // A point never weighs less than one that had to go before it.
-    heaviest = Math.max(heaviest, at(areas, lightest));
-    weights[lightest] = heaviest;
-    areas[lightest] = Number.POSITIVE_INFINITY;
-    const [from, to] = [at(before, lightest), at(after, lightest)];
-    after[from] = to;
-    before[to] = from;
-    areas[from] = areaAt(from);
-    areas[to] = areaAt(to);
+    heaviest = Math.max(heaviest, lightest.area);
+    lightest.weight = heaviest;
+    const { before, after } = lightest;
+    before.after = after;
+    after.before = before;
+    measure(before);
+    measure(after);
+    start = after;
   }
-  return weights;
+  return nodes.map(({ weight }) => weight);
 }

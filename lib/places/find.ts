@@ -208,3 +208,8 @@ export function municipalityAt(point: Point): string {
 export function placeOfPostalCode(code: string): Place | null {
   return placeEntryOf(code)?.place ?? null;
 }
+
+/** The place that a municipality is, by its official code, or null. */
+export function placeOfMunicipality(code: string): Place | null {
+  return municipalityPlace(code)[0] ?? null;
+}

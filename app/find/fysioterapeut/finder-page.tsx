@@ -1,9 +1,12 @@
 import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
 import { Chips } from '#components/directory/chips.tsx';
 import { ClinicItem } from '#components/directory/clinic-item.tsx';
+import { DisplayLinks } from '#components/directory/display-links.tsx';
 import { Filters } from '#components/directory/filters.tsx';
 import { QuickFilters } from '#components/directory/quick-filters.tsx';
 import { SortLinks } from '#components/directory/sort-links.tsx';
+import { ResultsMapView } from '#components/map/results-map.tsx';
 import { DangerCard } from '#components/prose/danger-card.tsx';
 import { Breadcrumb } from '#components/ui/breadcrumb.tsx';
 import { JsonLd } from '#components/ui/json-ld.tsx';
@@ -14,6 +17,7 @@ import { describeCard } from '#lib/directory/card-words.ts';
 import { describeResults } from '#lib/directory/describe.ts';
 import { writeQuery } from '#lib/directory/query.ts';
 import { quickFilters } from '#lib/directory/quick-filters.ts';
+import { cardId, resultsMap } from '#lib/directory/results-map.ts';
 import { inRunningText } from '#lib/directory/running-text.ts';
 import { pageSize, search } from '#lib/directory/search.ts';
 import { now, today } from '#lib/hours/clock.ts';
@@ -81,7 +85,12 @@ async function ResultsPage(asked: Asked) {
   const items = results.rows.map(({ name, slug }) => ({ name, href: `/klinik/${slug}` }));
   // Invented clinics are not told to machines as real.
   const isReal = results.rows.some(({ source }) => source !== 'demo');
-  const list = itemList(described.title, items, results.total, (query.page - 1) * pageSize + 1);
+  const first = (query.page - 1) * pageSize + 1;
+  const hasMap = query.display === 'kort' && results.total > 0;
+  const map = hasMap
+    ? await resultsMap(db, query, { rows: results.rows, first, now: moment, regions: regionsOn(date) })
+    : null;
+  const list = itemList(described.title, items, results.total, first);
 
   return (
     <>
@@ -121,15 +130,15 @@ async function ResultsPage(asked: Asked) {
           ) : (
             <>
               <QuickFilters filters={quickFilters(results)} />
+              <DisplayLinks links={described.displays} />
+              {map && <ResultsMapView map={map} title={`Kort: ${described.heading}`} />}
               <SortLinks links={described.sorts} />
               <h2 className="sr-only">Klinikker</h2>
               <div className="mt-3 grid gap-4">
-                {results.rows.map((card) => (
-                  <ClinicItem
-                    key={card.id}
-                    card={card}
-                    words={describeCard(card, term, parent, date, moment)}
-                  />
+                {results.rows.map((card, i) => (
+                  <Numbered key={card.id} number={map && first + i}>
+                    <ClinicItem card={card} words={describeCard(card, term, parent, date, moment)} />
+                  </Numbered>
                 ))}
               </div>
               <Pagination
@@ -143,6 +152,20 @@ async function ResultsPage(asked: Asked) {
       </div>
       <AroundResults {...asked} article={article} />
     </>
+  );
+}
+
+/** A card with the number of its pin; as it is where there is no map. */
+function Numbered({ number, children }: { number: number | null; children: ReactNode }) {
+  if (number === null) return children;
+  return (
+    <div id={cardId(number)} className="area-map-item">
+      <span className="area-map-number">
+        <span className="sr-only">Nummer </span>
+        {number}
+      </span>
+      {children}
+    </div>
   );
 }
 
