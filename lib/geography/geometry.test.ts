@@ -58,7 +58,7 @@ test('two cells side by side become one outline without the line between them', 
 });
 
 describe('what the build wrote', () => {
-  test('the borders are those that the places give today', () => {
+  test('the borders are those that the places give (else: node lib/geography/build-borders.ts)', () => {
     expect(borderRows.trim().split('\n')).toEqual(builtBorders());
   });
 
