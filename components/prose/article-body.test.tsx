@@ -174,3 +174,33 @@ test('a title repeated in the text is shown once, by the page', async () => {
   expect(html).not.toContain('Ondt i knæet');
   expect(html).toMatch(/<h2 id="mere">.*Mere/);
 });
+
+const list = '- forms: [sene, senen]\n  means: enden af en muskel\n- forms: [brusk]\n  means: et glat lag\n';
+const hint = (word: string, means: string) =>
+  `<dfn id="ord-${word}"><a href="#ord-${word}">${word}</a></dfn><span class="term-hint"> (${means})</span>`;
+
+test('a word of the list is explained where it first stands in the text, not in the lead and not in a heading', async () => {
+  const html = await rendered(
+    'emne',
+    'En sene i kort.\n\n## Om sene\n\nEn sene er sej. Senen og en sene.\n',
+    {
+      'lidelser/ordliste.yaml': list,
+    },
+  );
+  expect(html).toContain(`<p>En ${hint('sene', 'enden af en muskel')} er sej. Senen og en sene.</p>`);
+  expect(html.match(/<dfn/g)).toHaveLength(1);
+});
+
+test('a word that the text explains itself, or that is part of another, is left alone', async () => {
+  const html = await rendered('emne', '## Om\n\nEt glat lag (brusk) og brusk. Akillessene og sene-vev.\n', {
+    'lidelser/ordliste.yaml': list,
+  });
+  expect(html).not.toContain('<dfn');
+});
+
+test('a list that cannot be read explains nothing and hinders nothing', async () => {
+  const html = await rendered('emne', '## Om\n\nEn sene.\n', {
+    'lidelser/ordliste.yaml': '- forms: [sene\n',
+  });
+  expect(html).toContain('<p>En sene.</p>');
+});

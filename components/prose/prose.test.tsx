@@ -26,11 +26,27 @@ test('danger signs are three cards of their own urgency, and their only links ar
   expect(html.match(/<section [^>]*care-card care-card-(now|today|days)/g)).toHaveLength(3);
   expect(html).toContain('Du kan ikke tisse.');
   expect(html).toContain('Bliv liggende.');
-  expect(html).toContain('Region Syddanmark: Lægevagten <a href="tel:70110707">70 11 07 07</a>');
+  expect(html).toContain('<a href="tel:112" class="care-call">Ring 112</a>');
+  expect(html).toContain('Region Syddanmark: <a href="tel:70110707">Lægevagten 70 11 07 07</a>');
   expect(html).toContain('Se nummeret på sundhed.dk.');
   const links = html.match(/href="[^"]*"/g) ?? [];
   expect(links.length).toBeGreaterThan(1);
   expect(links.filter((href) => !href.startsWith('href="tel:'))).toEqual([]);
+});
+
+test('a reader whose region is known gets its number to press, and others may say where they are', () => {
+  const ask = { action: '/lidelser/iskias', where: '' };
+  const known = renderToStaticMarkup(
+    <DangerCard danger={danger} title="Faresignaler" lines={[south]} ask={ask} />,
+  );
+  expect(known).toContain('<a href="tel:70110707" class="care-call">Lægevagten 70 11 07 07</a>');
+  const unknown = renderToStaticMarkup(
+    <DangerCard danger={danger} title="Faresignaler" lines={[south, east]} ask={ask} />,
+  );
+  expect(unknown).toMatch(
+    /<form [^>]*action="\/lidelser\/iskias#faresignaler-today" method="get".*name="hvor"/,
+  );
+  expect(unknown).not.toContain('href="tel:70110707" class="care-call"');
 });
 
 test('on a finder page the lower two steps fold, and what is urgent never does', () => {
@@ -54,9 +70,11 @@ test('a text that no professional has read says so, and one that has says who an
     published: '2025-02-19',
     updated: '2025-05-08',
     nextReview: '2027-05-08',
+    minutes: 9,
   };
   const unread = renderToStaticMarkup(<ReviewLine article={facts} />);
   expect(unread).toContain('Skrevet af Redaktionen');
+  expect(unread).toContain('9 min. læsetid');
   expect(unread).toContain('Ingen fagperson har gennemgået teksten endnu');
   expect(unread).toContain('Opdateret <time dateTime="2025-05-08">8. maj 2025</time>');
   expect(unread).toContain('Skal læses igen senest <time dateTime="2027-05-08">8. maj 2027</time>');

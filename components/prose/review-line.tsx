@@ -1,10 +1,12 @@
 import type { Article } from '#lib/articles/article.ts';
 import { DanishDate } from './danish-date.tsx';
 
-type Props = { article: Pick<Article, 'author' | 'review' | 'published' | 'updated' | 'nextReview'> };
+type Props = {
+  article: Pick<Article, 'author' | 'review' | 'published' | 'updated' | 'nextReview' | 'minutes'>;
+};
 
 /** Who wrote the text, who vouches for it, how old it is, and when it is due to be read again. */
-export function ReviewLine({ article: { author, review, published, updated, nextReview } }: Props) {
+export function ReviewLine({ article: { author, review, published, updated, nextReview, minutes } }: Props) {
   return (
     <ul className="review-line">
       <li>{author ? `Skrevet af ${author}` : 'Forfatteren er ikke oplyst'}</li>
@@ -32,6 +34,7 @@ export function ReviewLine({ article: { author, review, published, updated, next
           Skal læses igen senest <DanishDate iso={nextReview} />
         </li>
       )}
+      <li>{minutes} min. læsetid</li>
     </ul>
   );
 }

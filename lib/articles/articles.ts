@@ -7,6 +7,7 @@ import { type Vocabulary, vocabulary } from '#lib/specialties/vocabulary.ts';
 import type { Article, ArticleSummary } from './article.ts';
 import { type ArticleFile, articleFiles } from './article-file.ts';
 import { pictureStamp } from './find-picture.ts';
+import { glossaryStamp } from './glossary.ts';
 import { type ReadArticle, readArticle } from './read-article.ts';
 
 export type { Article, ArticleSummary };
@@ -64,6 +65,7 @@ async function upToDate(
       words.version,
       env().siteUrl,
       env().LEGACY_ORIGINS,
+      glossaryStamp(),
       links.map(exists),
       pictures.map((path) => pictureStamp(path)),
     ]);

@@ -7,6 +7,7 @@ import type { Article, Review } from './article.ts';
 import type { ArticleFile } from './article-file.ts';
 import { deadLink, reportDeadAnchors } from './dead-links.ts';
 import { readFrontmatter } from './frontmatter.ts';
+import { explainWords, glossary } from './glossary.ts';
 import { firstTitle, mendHeadings } from './headings.ts';
 import { mendLinks } from './links.ts';
 import { lix, readingMinutes } from './lix.ts';
@@ -130,6 +131,7 @@ export async function readArticle(
     line: bodyBefore + section.line,
     blocks: section.blocks.map((block) => ({ ...block, line: bodyBefore + block.line })),
   }));
+  explainWords(draft, glossary());
   // Last, for it puts numbers among the words.
   const sources = numberSources(draft, frontmatter.sources);
   if (!blocks.length) add(null, null, 'holds no text', 'write it, or remove the file', 'error');

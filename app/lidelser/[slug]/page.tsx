@@ -1,18 +1,26 @@
 import type { Metadata } from 'next';
 import { FinderBox } from '#components/directory/finder-box.tsx';
+import { BodySpot } from '#components/map/body-spot.tsx';
 import { ArticleBody } from '#components/prose/article-body.tsx';
 import { DangerCard } from '#components/prose/danger-card.tsx';
+import { EditorNotes } from '#components/prose/editor-notes.tsx';
+import { ReadOn } from '#components/prose/read-on.tsx';
 import { ReviewLine } from '#components/prose/review-line.tsx';
+import { ShareList } from '#components/prose/share-list.tsx';
 import { SourceList } from '#components/prose/source-list.tsx';
 import { TableOfContents } from '#components/prose/table-of-contents.tsx';
 import { Breadcrumb } from '#components/ui/breadcrumb.tsx';
 import { JsonLd } from '#components/ui/json-ld.tsx';
-import { findArticle } from '#lib/articles/articles.ts';
+import { findArticle, listArticles } from '#lib/articles/articles.ts';
+import { editorNotes } from '#lib/articles/editor-notes.ts';
 import { explainedScale } from '#lib/articles/evidence.ts';
+import { relatedArticles } from '#lib/articles/related.ts';
 import { connect } from '#lib/db/connection.ts';
 import { countsByRegion } from '#lib/directory/counts.ts';
 import { inRunningText } from '#lib/directory/running-text.ts';
+import { env } from '#lib/env.ts';
 import { today } from '#lib/hours/clock.ts';
+import { absolute } from '#lib/metadata/absolute.ts';
 import { breadcrumbList } from '#lib/metadata/breadcrumbs.ts';
 import { faqPage } from '#lib/metadata/faq-page.ts';
 import { serializeJsonLd } from '#lib/metadata/json-ld.ts';
@@ -21,6 +29,7 @@ import { pageMetadata } from '#lib/metadata/page.ts';
 import { placeMeanings } from '#lib/places/find.ts';
 import type { Place } from '#lib/places/place.ts';
 import { onCallOn, type Region, regionOf, regionsOn } from '#lib/places/regions.ts';
+import { bodyParts } from '#lib/specialties/body-parts.ts';
 import { termOf, vocabulary } from '#lib/specialties/vocabulary.ts';
 import { NearReader } from './near-reader.tsx';
 
@@ -76,6 +85,11 @@ export default async function ArticlePage({ params, searchParams }: Props) {
     { href: path, label: article.title },
   ];
   const questions = faqPage(article.faq);
+  const spot = article.bodyPart && {
+    slug: article.bodyPart,
+    label: bodyParts[article.bodyPart],
+    href: `/lidelser?kropsdel=${article.bodyPart}`,
+  };
 
   return (
     <>
@@ -88,11 +102,13 @@ export default async function ArticlePage({ params, searchParams }: Props) {
           <h1 className="text-4xl sm:text-5xl">{article.title}</h1>
           {article.description && <p className="mt-4 text-xl leading-normal">{article.description}</p>}
           <ReviewLine article={article} />
+          {env().development && <EditorNotes {...(await editorNotes(article))} />}
           {article.danger && (
             <DangerCard
               danger={article.danger}
               title={`Faresignaler ved ${what}`}
               lines={(region ? [region] : regionsOn(date)).map((each) => onCallOn(each, date))}
+              ask={{ action: path, where }}
             />
           )}
           <div className="mt-8">
@@ -119,14 +135,17 @@ export default async function ArticlePage({ params, searchParams }: Props) {
             />
           )}
         </div>
-        <div className="no-print mt-8 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:mt-0">
-          <details className="phone-fold card lg:sticky lg:top-6 lg:border-0 lg:bg-transparent lg:p-0">
+        <div className="article-aside no-print mt-8 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:mt-0 lg:grid-rows-[auto_1fr]">
+          {spot && <BodySpot part={spot} />}
+          <details className="phone-fold card lg:self-start lg:sticky lg:top-6 lg:border-0 lg:bg-transparent lg:p-0">
             <summary>På denne side</summary>
             <TableOfContents headings={article.headings} />
           </details>
         </div>
         <div className="mt-8 min-w-0">
           <ArticleBody article={article} />
+          <ShareList title={article.title} url={absolute(path)} plain={`${path}.md`} />
+          <ReadOn articles={relatedArticles(article, await listArticles())} />
           <SourceList sources={article.sources} scale={explainedScale()} />
         </div>
       </article>
