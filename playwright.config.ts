@@ -45,7 +45,7 @@ export default defineConfig({
     { name: 'with script' },
     {
       name: 'without script',
-      testMatch: /journey|nothing-found/,
+      testMatch: /journey|nothing-found|article/,
       use: { javaScriptEnabled: false },
     },
   ],

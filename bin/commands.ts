@@ -23,6 +23,7 @@ const load: Record<string, () => Promise<Command>> = {
   import: () => import('./import.ts'),
   'undo-import': () => import('./undo-import.ts'),
   'check-content': () => import('./check-content.ts'),
+  'sign-off': () => import('./sign-off.ts'),
   'new-article': () => import('./new-article.ts'),
   'places-agreement': () => import('./places-agreement.ts'),
   bench: () => import('./bench.ts'),

@@ -41,6 +41,11 @@ const planned = {
     does: 'name every problem in articles and vocabulary, and the rubric’s table',
     mode: 'production',
   },
+  'sign-off': {
+    usage: 'SLUG --reviewer NAME --id AB12C [--date DAY] | SLUG --remove',
+    does: 'record that a professional has read exactly this text',
+    mode: 'production',
+  },
   'new-article': { usage: 'SLUG', does: 'begin an article', mode: 'production' },
   'places-agreement': {
     usage: 'DIR',

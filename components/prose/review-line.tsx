@@ -1,15 +1,24 @@
 import type { Article } from '#lib/articles/article.ts';
 import { DanishDate } from './danish-date.tsx';
 
-type Props = {
+interface Props {
+  /** A page of this site that says who the author is. */
+  authorPage?: string | null;
+
   article: Pick<Article, 'author' | 'review' | 'published' | 'updated' | 'nextReview' | 'minutes'>;
-};
+}
 
 /** Who wrote the text, who vouches for it, how old it is, and when it is due to be read again. */
-export function ReviewLine({ article: { author, review, published, updated, nextReview, minutes } }: Props) {
+export function ReviewLine({
+  authorPage = null,
+  article: { author, review, published, updated, nextReview, minutes },
+}: Props) {
   return (
     <ul className="review-line">
-      <li>{author ? `Skrevet af ${author}` : 'Forfatteren er ikke oplyst'}</li>
+      <li>
+        {author ? 'Skrevet af ' : 'Forfatteren er ikke oplyst'}
+        {author && (authorPage ? <a href={authorPage}>{author}</a> : author)}
+      </li>
       {review ? (
         <li>
           Gennemgået af {review.reviewer} (autorisations-ID {review.authorisationId}){' '}

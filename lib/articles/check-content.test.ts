@@ -4,6 +4,7 @@ import { temporaryContent } from '#lib/specialties/temporary-content.ts';
 import { findArticle } from './articles.ts';
 import { checkContent } from './check-content.ts';
 import { newArticle } from './new-article.ts';
+import { rubricTable } from './rubric/table.ts';
 
 const described = `description: ${'Ord '.repeat(25).trim()}`;
 
@@ -41,16 +42,62 @@ test('a new article begins as a skeleton that reads without an error', async () 
   expect((await checkContent()).problems.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 
-test('five hundred foreign files in the simple form are all read, each with what to mend', async () => {
+/** The seed's form with everything that foreign editors leave behind, a little different in each file. */
+function foreignArticle(index: number): string {
+  const date = index % 2 ? `0${(index % 9) + 1}/05/2025` : `0${(index % 9) + 1}-05-2025`;
+  const eol = index % 3 ? '\r\n' : '\n';
+  const lines = [
+    '---',
+    `lastUpdated: ${date}`,
+    ...(index % 5 ? [`metaTitle: Nr ${index} – om det`] : []),
+    `datePublished: ${date}`,
+    '---',
+    '',
+    '![Et billede](/images/articles/mangler.png)',
+    '',
+    `     Ord\u200B nr ${index} <5 % {her, som “det” er.`,
+    '',
+    '##  ',
+    '',
+    '#Hvad?',
+    '',
+    '####\u00A0Dybt nede',
+    '',
+    '    Indrykket tekst, der ikke er kode.',
+    '',
+    '|a|b|',
+    '|-|-|',
+    '|1|2|3|',
+    '',
+    '[Find](https://www.fysfinder.dk/find/fysioterapeut/danmark)',
+    '',
+    '## Ofte stillede spørgsmål om det',
+    '',
+    '### Går det over?',
+    ' ',
+    ' Ja.',
+  ];
+  return lines.join(eol);
+}
+
+test('five hundred foreign files in the simple form are all read and shown, each with what to mend', async () => {
   const files = Object.fromEntries(
-    Array.from({ length: 500 }, (_, index) => [
-      `lidelser/nr-${index}.md`,
-      `---\r\nlastUpdated: 0${(index % 9) + 1}-05-2025\r\nmetaTitle: Nr ${index} – om det\r\n---\r\n\r\n##  \r\n\r\n#Hvad?\r\n\r\n     Ord\u200B <5 % {her.\r\n\r\n|a|b|\r\n|-|-|\r\n|1|2|\r\n`,
-    ]),
+    Array.from({ length: 500 }, (_, index) => [`lidelser/nr-${index}.md`, foreignArticle(index)]),
   );
   await temporaryContent(files);
-  const { problems } = await checkContent();
-  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const { problems, verdicts } = await checkContent();
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  expect(new Set(errors.map(({ message }) => message))).toEqual(
+    new Set(["the picture '/images/articles/mangler.png' does not exist"]),
+  );
   expect(problems.filter(({ message }) => message === 'an empty heading is left out')).toHaveLength(500);
-  expect(await findArticle('nr-499')).toMatchObject({ title: 'Hvad?', lead: 'Ord <5 % {her.' });
+  expect(verdicts).toHaveLength(500);
+  expect(rubricTable(verdicts).split('\n')).toHaveLength(502);
+  const article = await findArticle('nr-499');
+  expect(article).toMatchObject({
+    title: 'Hvad?',
+    updated: '2025-05-05',
+    lead: 'Ord nr 499 <5 % {her, som “det” er.',
+    faq: [{ question: 'Går det over?', answer: 'Ja.' }],
+  });
 });

@@ -60,8 +60,8 @@ const review = z.object({
 });
 
 const dateRemedy = 'write it as 2025-12-31';
-// `portal sign-off` will write this field; nothing does yet.
-const signOff = 'remove the review, or have it recorded again when sign-off exists';
+// Nobody writes this field by hand.
+const signOff = 'have it recorded by npx portal sign-off';
 
 interface Field<Schema extends z.ZodType> {
   schema: Schema;

@@ -1,12 +1,11 @@
 /** Words that a reader may not know, explained where they first stand. The list lies beside the articles that use it. */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Emphasis, PhrasingContent } from 'mdast';
 import { z } from 'zod';
 import { contentFolder } from '#lib/specialties/content-folder.ts';
 import { stampOf } from '#lib/specialties/file-stamp.ts';
-import { readYaml } from '#lib/specialties/yaml-source.ts';
 import { type Draft, rewrite } from './rewrite.ts';
+import { smallFile } from './small-file.ts';
 
 export interface Entry {
   /** The word and its other forms, as they stand in a text: 'nerverod', 'nerverødder'. */
@@ -18,9 +17,7 @@ export interface Entry {
 const schema = z.array(
   z.object({ forms: z.array(z.string().trim().min(2)).min(1), means: z.string().trim().min(3) }),
 );
-const shared = globalThis as { portalGlossary?: { stamp: string; entries: Entry[] } };
-
-const path = () => join(contentFolder('lidelser').path, 'ordliste.yaml');
+const path = (): string => join(contentFolder('lidelser').path, 'ordliste.yaml');
 
 /** Equal as long as the list is; null without one. */
 export function glossaryStamp(): string | null {
@@ -30,13 +27,7 @@ export function glossaryStamp(): string | null {
 
 /** The list beside the articles; empty when there is none, and when it cannot be read (the content test reads the project's). */
 export function glossary(): Entry[] {
-  const stamp = glossaryStamp();
-  if (!stamp) return [];
-  if (shared.portalGlossary?.stamp !== stamp) {
-    const { data } = readYaml(readFileSync(path(), 'utf8'));
-    shared.portalGlossary = { stamp, entries: schema.safeParse(data).data ?? [] };
-  }
-  return shared.portalGlossary.entries;
+  return schema.safeParse(smallFile(path())).data ?? [];
 }
 
 /**

@@ -136,11 +136,11 @@ export async function readArticle(
   const sources = numberSources(draft, frontmatter.sources);
   if (!blocks.length) add(null, null, 'holds no text', 'write it, or remove the file', 'error');
 
-  const hash = textHash(title, source, frontmatter.danger);
+  const hash = textHash({ title, body: source, fields: frontmatter });
   const review = validReview(frontmatter.review, hash);
   if (frontmatter.review && !review) {
     const line = fieldsBefore + fields.lineOf(['review']);
-    const remedy = 'remove the review, or have it recorded again when sign-off exists';
+    const remedy = `have it read again: npx portal sign-off ${file.slug}`;
     add(line, 'review', 'is void, because the text was edited after it', remedy, 'warning');
   }
   const article: Omit<Article, 'version'> = {

@@ -1,14 +1,21 @@
 /** What a review is bound to. */
 import { createHash } from 'node:crypto';
-import type { Danger } from '#lib/specialties/danger.ts';
+import type { Frontmatter } from './frontmatter.ts';
+
+/** What a reader is told and a reviewer vouches for. */
+export interface Vouched {
+  title: string;
+  /** As written, Markdown and all. */
+  body: string;
+  fields: Pick<Frontmatter, 'description' | 'danger' | 'sources'>;
+}
 
 /**
- * SHA-256 (hex) of what the reviewer vouches for: title, text as written, and the article's own danger record.
- * Line ends, and blanks at the ends of the text, do not count; any other edit gives another hash and so voids
- * the review.
+ * SHA-256 (hex) of title, description, text, the article's own danger record and its sources. Line ends, and blanks
+ * at the ends of the text, do not count; any other edit gives another hash and so voids the review. Dates, synonyms
+ * and codes may change without one.
  */
-export function textHash(title: string, body: string, danger: Danger | null): string {
-  const parts = [title.trim(), body.replace(/\r\n?/g, '\n').trim()];
-  if (danger) parts.push(JSON.stringify(danger));
-  return createHash('sha256').update(parts.join('\n\n')).digest('hex');
+export function textHash({ title, body, fields: { description, danger, sources } }: Vouched): string {
+  const said = [title.trim(), description, body.replace(/\r\n?/g, '\n').trim(), danger, sources];
+  return createHash('sha256').update(JSON.stringify(said)).digest('hex');
 }

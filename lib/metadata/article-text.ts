@@ -20,7 +20,7 @@ export function articleText(article: Article): string {
     article.danger && dangerText(article.danger),
     article.body.trim(),
     article.sources.length > 0 &&
-      `## Kilder\n\n${article.sources.map((source) => `${source.number}. ${sourceText(source)}`).join('\n')}`,
+      `## Kilder\n\n${article.sources.map((source) => `[^${source.key}]: ${sourceText(source)}`).join('\n')}`,
     [
       `Kilde: ${site.name}, ${absolute(`/lidelser/${article.slug}`)}`,
       article.updated && `Opdateret: ${article.updated}`,
@@ -47,6 +47,7 @@ function dangerText(danger: Danger): string {
   return `## Hvornår er det farligt?\n\n${cards.join('\n\n')}`;
 }
 
-function sourceText({ title, publisher, year, url, id }: Article['sources'][number]): string {
-  return [title, publisher, year, id, url].filter((part) => part !== null).join('. ');
+/** A GFM footnote, for the text refers to it as `[^key]`. */
+function sourceText({ title, publisher, year, url, id, strength }: Article['sources'][number]): string {
+  return [title, publisher, year, id, url, strength].filter((part) => part !== null).join('. ');
 }

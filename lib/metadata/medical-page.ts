@@ -1,5 +1,6 @@
 /** An article, for machines: a medical page about a condition, reviewed only when it truly is. */
 import type { Article } from '#lib/articles/article.ts';
+import { authorNamed } from '#lib/articles/authors.ts';
 import { absolute } from './absolute.ts';
 import { startOfDay } from './iso-instant.ts';
 import type { Thing } from './json-ld.ts';
@@ -38,7 +39,7 @@ export function medicalWebPage(article: DescribedArticle) {
     isPartOf: { '@type': 'WebSite', '@id': absolute('/#website'), name: site.name, url: absolute('/') },
     about: medicalCondition(article),
     ...(article.author && {
-      author: { '@type': article.author === site.editors ? 'Organization' : 'Person', name: article.author },
+      author: authorThing(article.author),
     }),
     ...(article.published && { datePublished: startOfDay(article.published) }),
     ...(article.updated && { dateModified: startOfDay(article.updated) }),
@@ -49,6 +50,17 @@ export function medicalWebPage(article: DescribedArticle) {
     ...(article.pictures.length > 0 && { image: article.pictures.map(image) }),
     ...(article.sources.length > 0 && { citation: article.sources.map(citation) }),
   } satisfies Thing<'MedicalWebPage'>;
+}
+
+/** A name that no file knows is a person's, unless it is the portal's own editors. */
+function authorThing(name: string) {
+  const known = authorNamed(name);
+  const isGroup = known ? known.kind === 'group' : name === site.editors;
+  return {
+    '@type': isGroup ? 'Organization' : 'Person',
+    name,
+    ...(known?.page && { url: absolute(known.page) }),
+  };
 }
 
 function medicalCondition({ title, synonyms, icd10 }: DescribedArticle) {

@@ -1,4 +1,5 @@
 /** The sitemap's parts: addresses a search engine may keep, with a date only where one is known. */
+import { mayBeIndexed } from '#lib/articles/article-settings.ts';
 import { listArticles } from '#lib/articles/articles.ts';
 import type { Db } from '#lib/db/connection.ts';
 import { listedSlugs } from '#lib/directory/clinic.ts';
@@ -29,7 +30,7 @@ const pagePaths = [
 const parts: Record<string, () => Promise<SitemapEntry[]>> = {
   sider: async () => pagePaths.map((path) => ({ path, changed: null })),
   lidelser: async () =>
-    (await listArticles()).map(({ slug, updated }) => ({
+    (await listArticles()).filter(mayBeIndexed).map(({ slug, updated }) => ({
       path: `/lidelser/${slug}`,
       changed: updated && startOfDay(updated),
     })),

@@ -11,8 +11,11 @@ import { SourceList } from '#components/prose/source-list.tsx';
 import { TableOfContents } from '#components/prose/table-of-contents.tsx';
 import { Breadcrumb } from '#components/ui/breadcrumb.tsx';
 import { JsonLd } from '#components/ui/json-ld.tsx';
+import type { Article } from '#lib/articles/article.ts';
+import { mayBeIndexed } from '#lib/articles/article-settings.ts';
 import { findArticle, listArticles } from '#lib/articles/articles.ts';
-import { editorNotes } from '#lib/articles/editor-notes.ts';
+import { authorNamed } from '#lib/articles/authors.ts';
+import { brokenArticle, editorNotes } from '#lib/articles/editor-notes.ts';
 import { explainedScale } from '#lib/articles/evidence.ts';
 import { relatedArticles } from '#lib/articles/related.ts';
 import { connect } from '#lib/db/connection.ts';
@@ -40,29 +43,35 @@ interface Props {
   searchParams: Promise<{ hvor?: string | string[] }>;
 }
 
-/** The article the proxy has found to exist; gone in between, the front answers with its 500 page. */
-async function articleAt(params: Props['params']) {
-  const { slug } = await params;
+/** The article the proxy has found to exist; null for a broken file that an editor is working on. */
+async function articleAt(slug: string): Promise<Article | null> {
   const article = await findArticle(slug);
-  if (!article) throw new Error(`The article ${slug} went away while it was asked for`);
+  // Gone since the proxy looked: the front answers with its 500 page.
+  if (!article && !env().development) throw new Error('The article went away while it was asked for');
   return article;
 }
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const article = await articleAt(params);
+  const article = await articleAt((await params).slug);
+  if (!article) return { title: 'En fil med fejl', robots: { index: false } };
   return pageMetadata({
     path: `/lidelser/${article.slug}`,
     title: article.metaTitle ?? article.title,
     description: article.description ?? article.lead,
     version: article.version,
     // With a place it is the same article for one reader.
-    index: !(await searchParams).hvor,
+    index: !(await searchParams).hvor && mayBeIndexed(article),
     article: { published: article.published, updated: article.updated },
   });
 }
 
 export default async function ArticlePage({ params, searchParams }: Props) {
-  const article = await articleAt(params);
+  const { slug } = await params;
+  const article = await articleAt(slug);
+  if (!article) {
+    const broken = await brokenArticle(slug);
+    return broken && <EditorNotes {...broken} />;
+  }
   const { hvor } = await searchParams;
   const where = (Array.isArray(hvor) ? hvor[0] : hvor)?.trim().slice(0, 200) ?? '';
   const [db, words, date] = [await connect(), await vocabulary(), today()];
@@ -101,7 +110,10 @@ export default async function ArticlePage({ params, searchParams }: Props) {
         <div className="min-w-0">
           <h1 className="text-4xl sm:text-5xl">{article.title}</h1>
           {article.description && <p className="mt-4 text-xl leading-normal">{article.description}</p>}
-          <ReviewLine article={article} />
+          <ReviewLine
+            article={article}
+            authorPage={article.author && (authorNamed(article.author)?.page ?? null)}
+          />
           {env().development && <EditorNotes {...(await editorNotes(article))} />}
           {article.danger && (
             <DangerCard

@@ -1,5 +1,6 @@
 /** Whether the fields above an article hold what readers and search engines are told. */
 import type { Article } from '#lib/articles/article.ts';
+import { authorNamed } from '#lib/articles/authors.ts';
 import { type Criterion, type Finding, finding } from './criterion.ts';
 
 /** How long a description is shown by search engines, in characters. */
@@ -25,6 +26,15 @@ function dates({ published, updated, nextReview, author }: Article): Finding[] {
         name === 'author' ? 'write who wrote it' : 'write it as 2026-12-31',
       ),
     );
+  if (author !== null && !authorNamed(author)) {
+    missing.push(
+      finding(
+        null,
+        `author: '${author}' is nobody in content/authors`,
+        'write Redaktionen, or a file for them',
+      ),
+    );
+  }
   if (!updated || !nextReview) return missing;
   const days = (Date.parse(nextReview) - Date.parse(updated)) / 86_400_000;
   if (days > 0 && days <= longestDays) return missing;

@@ -1,3 +1,4 @@
+import { mayBeIndexed } from '#lib/articles/article-settings.ts';
 import { findArticle } from '#lib/articles/articles.ts';
 import { absolute } from '#lib/metadata/absolute.ts';
 import { articleText } from '#lib/metadata/article-text.ts';
@@ -12,5 +13,6 @@ export async function GET(_request: Request, { params }: { params: Promise<{ slu
   const response = textResponse(articleText(article), 'text/markdown');
   // The page is what search engines should name.
   response.headers.set('Link', `<${absolute(`/lidelser/${article.slug}`)}>; rel="canonical"`);
+  if (!mayBeIndexed(article)) response.headers.set('X-Robots-Tag', 'noindex');
   return response;
 }

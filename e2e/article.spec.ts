@@ -1,0 +1,60 @@
+import { expect, test } from '@playwright/test';
+
+test('a number in the text opens its source where the reader is, and says how strong it is', async ({
+  page,
+}) => {
+  await page.goto('/lidelser/iskias');
+  const number = page.locator('.prose .source-ref').first();
+  const href = (await number.getAttribute('href')) ?? '';
+  const source = page.locator(`[id="${href.slice(1)}"]`);
+  await expect(source).toBeHidden();
+  await number.click();
+  await expect(source).toBeVisible();
+  await expect(source).toContainText(/grundlag|Råd fra fagfolk/);
+  await expect(source.getByRole('link').first()).toHaveAttribute('href', /^https:\/\//);
+});
+
+test('a medical word says what it means where it stands', async ({ page }) => {
+  await page.goto('/lidelser/iskias');
+  const word = page.locator('.prose dfn').first();
+  const meaning = word.locator('xpath=following-sibling::span[1]');
+  await expect(meaning).toBeHidden();
+  await word.getByRole('link').click();
+  await expect(meaning).toBeVisible();
+});
+
+test('on the danger card a reader says where they are and gets one number to press', async ({ page }) => {
+  await page.goto('/lidelser/iskias');
+  const card = page.getByRole('region', { name: /Ring i dag til egen læge/ });
+  await expect(card.getByRole('link')).toHaveCount(5);
+  await card.getByLabel(/Hvor er du/).fill('Odense');
+  await card.getByRole('button', { name: 'Vis nummer' }).click();
+  await expect(page).toHaveURL(/\/lidelser\/iskias\?hvor=odense#faresignaler-today$/);
+  await expect(card.getByRole('link')).toHaveCount(1);
+  await expect(card.getByRole('link')).toHaveAttribute('href', 'tel:70110707');
+});
+
+test('the part of the body leads to everything that sits there', async ({ page }) => {
+  await page.goto('/lidelser/iskias');
+  await page.getByRole('link', { name: /Ryg og lænd/ }).click();
+  await expect(page).toHaveURL('/lidelser?kropsdel=ryg');
+});
+
+test('on paper the explanations stand in the text, the sources stand once, and no control is printed', async ({
+  page,
+}) => {
+  await page.goto('/lidelser/iskias');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.prose .term-hint').first()).toBeVisible();
+  await expect(page.locator('.part-sources').first()).toBeHidden();
+  await expect(page.locator('.source-list')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Find klinikker' })).toBeHidden();
+});
+
+test('the plain text carries its sources, its notice and the same danger signs', async ({ request }) => {
+  const text = await (await request.get('/lidelser/iskias.md')).text();
+  expect(text).toContain('Ingen sundhedsfaglig person har gennemgået teksten endnu.');
+  const keys = new Set([...text.matchAll(/\[\^(\w+)\](?!:)/g)].map(([, key]) => key));
+  expect(keys.size).toBeGreaterThan(10);
+  for (const key of keys) expect(text, key).toMatch(new RegExp(`^\\[\\^${key}\\]: \\S`, 'm'));
+});
