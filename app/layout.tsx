@@ -7,6 +7,8 @@ import { connect } from '#lib/db/connection.ts';
 import { attributions } from '#lib/directory/attributions.ts';
 import { hasDemoData } from '#lib/directory/demo.ts';
 import { env } from '#lib/env.ts';
+import { mark } from '#lib/metadata/mark.ts';
+import { dark, light } from '#lib/metadata/palette.ts';
 import { site } from '#lib/metadata/site.ts';
 import { placesAttribution } from '#lib/places/towns.ts';
 import './globals.css';
@@ -21,7 +23,13 @@ export function generateMetadata(): Metadata {
     applicationName: site.name,
     formatDetection: { telephone: false, address: false, email: false },
     manifest: '/manifest.webmanifest',
-    icons: { icon: '/icon.svg' },
+    icons: {
+      icon: [
+        { url: '/favicon.ico', sizes: '32x32' },
+        { url: '/icon.svg', type: 'image/svg+xml' },
+      ],
+      apple: '/apple-touch-icon.png',
+    },
     openGraph: { siteName: site.name, locale: site.locale, type: 'website' },
     twitter: { card: 'summary_large_image' },
   };
@@ -29,8 +37,8 @@ export function generateMetadata(): Metadata {
 
 export const viewport: Viewport = {
   themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#fbf8f2' },
-    { media: '(prefers-color-scheme: dark)', color: '#0f1b1a' },
+    { media: '(prefers-color-scheme: light)', color: light.paper },
+    { media: '(prefers-color-scheme: dark)', color: dark.paper },
   ],
 };
 
@@ -40,9 +48,9 @@ export default async function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang={site.language}>
       <body>
-        <SiteHeader name={site.name} />
+        <SiteHeader name={site.name} mark={mark} />
         {demo && <DemoBanner />}
-        <main id="hovedindhold" tabIndex={-1} className="mx-auto max-w-6xl px-4 pt-6 outline-none">
+        <main id="hovedindhold" tabIndex={-1} className="page pt-6 outline-none">
           {children}
         </main>
         <SiteFooter

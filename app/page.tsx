@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { ConditionCard } from '#components/directory/condition-card.tsx';
 import { RegionLinks } from '#components/directory/finder-box.tsx';
 import { BodyMap } from '#components/map/body-map.tsx';
 import { JsonLd } from '#components/ui/json-ld.tsx';
@@ -58,105 +59,101 @@ export default async function Home() {
   return (
     <>
       <JsonLd json={serializeJsonLd(webSite())} />
-      <section className="pt-4 sm:pt-10">
-        <h1 className="max-w-3xl text-4xl sm:text-5xl">
-          Forstå din smerte, og find en fysioterapeut i nærheden
-        </h1>
-        <p className="mt-4 max-w-2xl text-lg text-muted">
-          Skriv en lidelse og et sted. Så viser vi klinikker i nærheden.
-        </p>
-        <div className="mt-6">
-          <SearchForm />
-        </div>
-      </section>
-
-      <div className="mt-12 grid gap-12 lg:grid-cols-[3fr_2fr]">
-        <section aria-labelledby="kroppen">
-          <h2 id="kroppen" className="mb-4 text-2xl">
-            Hvor gør det ondt?
+      <div className="band hero">
+        <section className="hero-search">
+          <h1 className="text-display">{site.promise.replace(/\.$/, '')}</h1>
+          <p className="mt-4 text-lead">
+            Skriv, hvad der gør ondt, og hvor du er. Så viser vi klinikker i nærheden.
+          </p>
+          <div className="mt-6">
+            <SearchForm stacked />
+          </div>
+        </section>
+        <section aria-labelledby="kroppen" className="hero-body">
+          <h2 id="kroppen" className="text-section">
+            Eller peg på, hvor det gør ondt
           </h2>
           <BodyMap
             parts={parts.map(([slug, label]) => ({ slug, label, href: `/lidelser?kropsdel=${slug}` }))}
             current={null}
           />
         </section>
+      </div>
 
-        <section aria-labelledby="laes">
-          <h2 id="laes" className="text-2xl">
-            Læs om det, der gør ondt
-          </h2>
-          <ul className="mt-4 grid gap-3">
+      <section aria-labelledby="laes" className="mt-14">
+        <h2 id="laes" className="text-section">
+          Læs om det, der gør ondt
+        </h2>
+        <div className="mt-5 grid gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
+          <ul className="grid content-start gap-4">
             {articles.slice(0, shownArticles).map((article) => (
-              <li key={article.slug} className="card">
-                <h3 className="text-xl">
-                  <a href={`/lidelser/${article.slug}`}>{article.title}</a>
-                </h3>
-                <p className="mt-1">{article.description ?? shorten(article.lead)}</p>
-                <p className="mt-1 text-[0.95rem] text-muted">{article.minutes} minutters læsning</p>
+              <li key={article.slug}>
+                <ConditionCard
+                  href={`/lidelser/${article.slug}`}
+                  title={article.title}
+                  text={article.description ?? shorten(article.lead)}
+                  minutes={article.minutes}
+                />
               </li>
             ))}
           </ul>
-          {more.length > 0 && (
-            <>
-              <h3 className="mt-6 text-lg">Find klinikker til</h3>
-              <ul className="mt-1 flex flex-wrap gap-x-5">
-                {more.map((term) => (
-                  <li key={term.slug}>
-                    <a
-                      href={`/find/fysioterapeut/danmark/${term.slug}`}
-                      className="inline-flex min-h-11 items-center"
-                    >
-                      {term.name}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </>
-          )}
-          <p className="mt-2">
-            <a href="/lidelser" className="inline-flex min-h-11 items-center font-semibold">
-              Se alle lidelser fra A til Å
-            </a>
-          </p>
-        </section>
-
-        <section aria-labelledby="regioner">
-          <h2 id="regioner" className="text-2xl">
-            Find fysioterapeuter i din region
-          </h2>
-          <div className="card mt-4">
-            <RegionLinks
-              regions={counts.map(({ region, count }) => ({
-                href: `/find/fysioterapeut/${region.slug}`,
-                name: region.name,
-                count,
-              }))}
-            />
+          <div>
+            {more.length > 0 && (
+              <>
+                <h3 className="text-lg">Find klinikker til</h3>
+                <ul className="mt-1 grid grid-cols-2 gap-x-6">
+                  {more.map((term) => (
+                    <li key={term.slug}>
+                      <a href={`/find/fysioterapeut/danmark/${term.slug}`} className="way">
+                        {term.name}
+                      </a>
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
             <p className="mt-2">
-              <a
-                href="/find/fysioterapeut/danmark"
-                className="inline-flex min-h-11 items-center font-semibold"
-              >
-                Hele Danmark
+              <a href="/lidelser" className="way way-on">
+                Se alle lidelser fra A til Å
               </a>
             </p>
           </div>
-        </section>
+        </div>
+      </section>
 
-        <section aria-labelledby="loefter">
-          <h2 id="loefter" className="text-2xl">
-            Det kan du regne med
-          </h2>
-          <dl className="mt-4 grid gap-4">
-            {promises.map(([title, text]) => (
-              <div key={title} className="border-l-4 border-amber pl-4">
-                <dt className="font-semibold">{title}</dt>
-                <dd>{text}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      </div>
+      <section aria-labelledby="regioner" className="mt-14">
+        <h2 id="regioner" className="text-section">
+          Find fysioterapeuter i din region
+        </h2>
+        <div className="mt-3 lg:max-w-3xl">
+          <RegionLinks
+            regions={counts.map(({ region, count }) => ({
+              href: `/find/fysioterapeut/${region.slug}`,
+              name: region.name,
+              count,
+            }))}
+          />
+          <p className="mt-2">
+            <a href="/find/fysioterapeut/danmark" className="way way-on">
+              Se klinikker i hele Danmark
+            </a>
+          </p>
+        </div>
+      </section>
+
+      <section aria-labelledby="loefter" className="mt-14">
+        <h2 id="loefter" className="text-section">
+          Det kan du regne med
+        </h2>
+        <dl className="mt-5 grid gap-x-10 gap-y-6 sm:grid-cols-3">
+          {promises.map(([title, text]) => (
+            <div key={title} className="border-t-4 border-amber pt-3">
+              <dt className="text-lead font-semibold">{title}</dt>
+              <dd className="mt-1">{text}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { light } from '#lib/metadata/palette.ts';
 import { site } from '#lib/metadata/site.ts';
 import { textResponse } from '#lib/metadata/text-response.ts';
 
@@ -11,9 +12,14 @@ export function GET() {
     lang: site.language,
     start_url: '/',
     display: 'browser',
-    background_color: '#fbf8f2',
-    theme_color: '#0b5d5b',
-    icons: [{ src: '/icon.svg', type: 'image/svg+xml', sizes: 'any' }],
+    background_color: light.paper,
+    theme_color: light.accent,
+    icons: [
+      { src: '/icon.svg', type: 'image/svg+xml', sizes: 'any' },
+      { src: '/icon-192.png', type: 'image/png', sizes: '192x192' },
+      { src: '/icon-512.png', type: 'image/png', sizes: '512x512' },
+      { src: '/icon-full-512.png', type: 'image/png', sizes: '512x512', purpose: 'maskable' },
+    ],
   };
   return textResponse(JSON.stringify(manifest), 'application/manifest+json');
 }

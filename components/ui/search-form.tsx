@@ -2,9 +2,18 @@ import { Button } from './button.tsx';
 import { Combobox } from './combobox.tsx';
 
 /** The one search: what and where. A plain GET form to `/find`, which finds the canonical address. */
-export function SearchForm({ what = '', where = '' }: { what?: string; where?: string }) {
+export function SearchForm({
+  what = '',
+  where = '',
+  stacked = false,
+}: {
+  what?: string;
+  where?: string;
+  /** One field above the other, for a narrow column; otherwise beside each other where there is room. */
+  stacked?: boolean;
+}) {
   return (
-    <search className="search-form card">
+    <search className={stacked ? 'search-form card' : 'search-form search-form-wide card'}>
       <form action="/find" method="get">
         <Combobox
           src="/api/v1/conditions"

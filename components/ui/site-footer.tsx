@@ -9,24 +9,29 @@ const links = [
 /** The foot of every page. `attributions` are the sources whose licences ask to be named. */
 export function SiteFooter({ name, attributions }: { name: string; attributions: readonly string[] }) {
   return (
-    <footer className="no-print mt-16 border-t border-line bg-sunken">
-      <div className="mx-auto max-w-6xl px-4 py-8">
+    <footer className="site-footer no-print">
+      <div className="page grid gap-x-16 gap-y-6 lg:grid-cols-[minmax(0,1fr)_auto]">
+        <div className="max-w-2xl">
+          <p className="text-lead font-semibold">Er det akut?</p>
+          <p className="mt-1">
+            Ved livsfare: ring <a href="tel:112">112</a>. Er du i tvivl, så kontakt din egen læge. {name}{' '}
+            giver viden og viser klinikker. Siden kan ikke stille en diagnose.
+          </p>
+          {attributions.length > 0 && (
+            <p className="mt-4 text-small text-muted">{attributions.join(' · ')}</p>
+          )}
+        </div>
         <nav aria-label="Om siden">
-          <ul className="flex flex-wrap gap-x-6">
+          <ul className="grid grid-cols-[auto_auto] gap-x-10 lg:block">
             {links.map(([href, label]) => (
               <li key={href}>
-                <a href={href} className="inline-flex min-h-11 items-center">
+                <a href={href} className="way">
                   {label}
                 </a>
               </li>
             ))}
           </ul>
         </nav>
-        <p className="mt-4 max-w-2xl text-[0.95rem] text-muted">
-          {name} giver viden og viser klinikker. Siden kan ikke stille en diagnose. Er du i tvivl, så kontakt
-          din egen læge. Ved livsfare: ring <a href="tel:112">112</a>.
-        </p>
-        {attributions.length > 0 && <p className="mt-2 text-sm text-muted">{attributions.join(' · ')}</p>}
       </div>
     </footer>
   );

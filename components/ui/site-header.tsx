@@ -1,58 +1,31 @@
+import type { MarkShape } from '#lib/metadata/mark.ts';
+import { Mark } from './mark.tsx';
+
 /** The head of every page: skip link, wordmark, the two roads. */
-export function SiteHeader({ name }: { name: string }) {
+export function SiteHeader({ name, mark }: { name: string; mark: MarkShape }) {
   return (
     <>
-      <a
-        href="#hovedindhold"
-        className="absolute -top-24 left-4 z-10 bg-accent px-4 py-3 font-semibold text-on-accent focus:top-2"
-      >
+      <a href="#hovedindhold" className="skip-link">
         Spring til indhold
       </a>
-      <header className="no-print border-b border-line bg-surface">
-        <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-3">
-          <a
-            href="/"
-            className="-ml-1 flex min-h-11 items-center gap-2 px-1 text-xl font-extrabold tracking-tight text-ink no-underline"
-          >
-            <Mark />
+      <header className="site-header no-print">
+        <div className="page">
+          <a href="/" className="wordmark">
+            <Mark shape={mark} size={36} />
             {name}
           </a>
           <nav aria-label="Hovedmenu">
-            <ul className="flex flex-wrap gap-x-5">
+            <ul className="site-nav">
               <li>
-                <a href="/lidelser" className="inline-flex min-h-11 items-center font-semibold">
-                  Lidelser
-                </a>
+                <a href="/lidelser">Lidelser</a>
               </li>
               <li>
-                <a
-                  href="/find/fysioterapeut/danmark"
-                  className="inline-flex min-h-11 items-center font-semibold"
-                >
-                  Find fysioterapeut
-                </a>
+                <a href="/find/fysioterapeut/danmark">Klinikker</a>
               </li>
             </ul>
           </nav>
         </div>
       </header>
     </>
-  );
-}
-
-/** Two steps on a path: the portal's mark. */
-function Mark() {
-  return (
-    <svg viewBox="0 0 32 32" width="30" height="30" aria-hidden="true" focusable="false">
-      <rect width="32" height="32" rx="9" className="fill-accent" />
-      <path
-        d="M7 23c5 0 5-7 10-7s4-7 8-7"
-        fill="none"
-        className="stroke-on-accent"
-        strokeWidth="3"
-        strokeLinecap="round"
-      />
-      <circle cx="25" cy="9" r="3" className="fill-amber" />
-    </svg>
   );
 }

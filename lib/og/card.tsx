@@ -1,4 +1,6 @@
 /** The sharing image's drawing: what it is about, in large letters, and whose it is. Satori knows flex boxes only. */
+import { mark } from '#lib/metadata/mark.ts';
+import { light } from '#lib/metadata/palette.ts';
 import { site } from '#lib/metadata/site.ts';
 
 export interface Card {
@@ -10,10 +12,7 @@ export interface Card {
   line: string | null;
 }
 
-const ink = '#12302f';
-const sand = '#f6f1e7';
-const teal = '#0b5d5b';
-const amber = '#d9822b';
+const { ink, paper, accent, amber } = light;
 
 export function CardDrawing({ card }: { card: Card }) {
   return (
@@ -24,15 +23,15 @@ export function CardDrawing({ card }: { card: Card }) {
         display: 'flex',
         flexDirection: 'column',
         justifyContent: 'space-between',
-        background: sand,
+        background: paper,
         color: ink,
         fontFamily: 'Figtree',
         padding: '64px 80px 56px',
-        borderLeft: `24px solid ${teal}`,
+        borderLeft: `24px solid ${accent}`,
       }}
     >
       <div style={{ display: 'flex', flexDirection: 'column' }}>
-        <div style={{ display: 'flex', fontSize: 34, fontWeight: 500, color: teal }}>{card.kind}</div>
+        <div style={{ display: 'flex', fontSize: 34, fontWeight: 500, color: accent }}>{card.kind}</div>
         <div style={{ display: 'flex', width: 120, height: 8, background: amber, margin: '22px 0 34px' }} />
         <div
           style={{
@@ -62,16 +61,16 @@ export function CardDrawing({ card }: { card: Card }) {
         )}
       </div>
       <div style={{ display: 'flex', alignItems: 'center', fontSize: 40, fontWeight: 800 }}>
-        <svg width="56" height="56" viewBox="0 0 32 32" aria-hidden="true">
-          <rect width="32" height="32" rx="9" fill={teal} />
+        <svg width="56" height="56" viewBox={mark.viewBox} aria-hidden="true">
+          <rect width="32" height="32" rx={mark.radius} fill={mark.colors.ground} />
           <path
-            d="M7 23c5 0 5-7 10-7s4-7 8-7"
+            d={mark.step}
             fill="none"
-            stroke="#ffffff"
-            strokeWidth="3"
+            stroke={mark.colors.step}
+            strokeWidth={mark.stroke}
             strokeLinecap="round"
           />
-          <circle cx="25" cy="9" r="3" fill={amber} />
+          <circle cx={mark.person.x} cy={mark.person.y} r={mark.person.radius} fill={mark.colors.person} />
         </svg>
         <div style={{ display: 'flex', marginLeft: 20 }}>{site.name}</div>
       </div>

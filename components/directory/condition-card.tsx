@@ -1,0 +1,24 @@
+/** One article to read: its name, what it answers, how long it takes. The whole card can be pressed. */
+export function ConditionCard({
+  href,
+  title,
+  text,
+  minutes,
+}: {
+  href: string;
+  title: string;
+  text: string;
+  minutes: number;
+}) {
+  return (
+    <article className="card card-whole">
+      <h3 className="text-xl">
+        <a href={href}>{title}</a>
+      </h3>
+      <p className="mt-1">{text}</p>
+      <p className="mt-2 text-small text-muted">
+        {minutes} {minutes === 1 ? 'minuts' : 'minutters'} læsning
+      </p>
+    </article>
+  );
+}
