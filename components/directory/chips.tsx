@@ -8,13 +8,10 @@ export interface Chip {
 export function Chips({ chips, clearHref }: { chips: readonly Chip[]; clearHref: string }) {
   if (chips.length === 0) return null;
   return (
-    <ul aria-label="Valgte filtre" className="no-print mt-4 flex flex-wrap gap-2">
+    <ul aria-label="Valgte filtre" className="no-print chips mt-4">
       {chips.map((chip) => (
         <li key={chip.label}>
-          <a
-            href={chip.removeHref}
-            className="inline-flex min-h-11 items-center gap-2 rounded-full border border-accent bg-accent-soft px-4 no-underline"
-          >
+          <a href={chip.removeHref} className="chip chip-on">
             <span className="sr-only">Fjern filter: </span>
             {chip.label}
             <span aria-hidden="true">✕</span>
@@ -23,7 +20,7 @@ export function Chips({ chips, clearHref }: { chips: readonly Chip[]; clearHref:
       ))}
       {chips.length > 1 && (
         <li>
-          <a href={clearHref} className="inline-flex min-h-11 items-center px-2">
+          <a href={clearHref} className="way px-2">
             Fjern alle filtre
           </a>
         </li>

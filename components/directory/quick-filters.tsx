@@ -11,14 +11,11 @@ export function QuickFilters({ filters }: { filters: readonly QuickFilter[] }) {
   if (filters.length === 0) return null;
   return (
     <nav aria-label="Hurtige filtre" className="no-print mb-4">
-      <ul className="flex flex-wrap gap-2">
+      <ul className="chips">
         {filters.map(({ label, href, count }) => (
           <li key={href}>
-            <a
-              href={href}
-              className="inline-flex min-h-11 items-center gap-2 rounded-full border border-edge bg-surface px-4 no-underline"
-            >
-              {label} <span className="text-muted">{countWords(count)}</span>
+            <a href={href} className="chip">
+              {label} <span className="chip-count">{countWords(count)}</span>
             </a>
           </li>
         ))}

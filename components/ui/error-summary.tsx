@@ -12,14 +12,23 @@ export interface FormError {
 export function ErrorSummary({
   errors,
   title = 'Der er noget, der skal rettes',
+  takesFocus = true,
 }: {
   errors: readonly FormError[];
   title?: string;
+  /** False only where it is shown as an example. */
+  takesFocus?: boolean;
 }) {
   if (errors.length === 0) return null;
   return (
-    // biome-ignore lint/a11y/noAutofocus: the page was asked for by sending the form; this is its answer
-    <div role="alert" tabIndex={-1} autoFocus aria-labelledby="fejl-titel" className="error-summary">
+    <div
+      role="alert"
+      tabIndex={-1}
+      // biome-ignore lint/a11y/noAutofocus: the page was asked for by sending the form; this is its answer
+      autoFocus={takesFocus}
+      aria-labelledby="fejl-titel"
+      className="error-summary"
+    >
       <h2 id="fejl-titel">{title}</h2>
       <ul>
         {errors.map(({ field, text }) => (

@@ -6,18 +6,21 @@ export function SearchForm({
   what = '',
   where = '',
   stacked = false,
+  idPrefix = 'soeg',
 }: {
   what?: string;
   where?: string;
   /** One field above the other, for a narrow column; otherwise beside each other where there is room. */
   stacked?: boolean;
+  /** Of the fields' ids, where one page has two of it. */
+  idPrefix?: string;
 }) {
   return (
     <search className={stacked ? 'search-form card' : 'search-form search-form-wide card'}>
       <form action="/find" method="get">
         <Combobox
           src="/api/v1/conditions"
-          id="soeg-hvad"
+          id={`${idPrefix}-hvad`}
           name="hvad"
           label="Lidelse, kropsdel eller klinik"
           hint="Fx iskias eller knæ"
@@ -25,7 +28,7 @@ export function SearchForm({
         />
         <Combobox
           src="/api/v1/places"
-          id="soeg-hvor"
+          id={`${idPrefix}-hvor`}
           name="hvor"
           label="Hvor?"
           hint="By, postnummer, kommune eller region"

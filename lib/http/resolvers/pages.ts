@@ -11,6 +11,7 @@ export const pages: ReadonlySet<string> = new Set([
   '/privatliv',
   '/tilgaengelighed',
   '/aabne-data',
+  '/stil',
 ]);
 
 export function resolvePage({ segments }: Asked): Found {
