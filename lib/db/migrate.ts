@@ -5,6 +5,7 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate as applyMigrations } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
 import { alone } from './alone.ts';
+import { keepChangeTriggers } from './change-triggers.ts';
 import { explain } from './database-error.ts';
 
 /**
@@ -30,6 +31,7 @@ export async function migrate(url: string): Promise<number> {
     return await alone(client, 'migrate', async () => {
       const before = await count();
       await applyMigrations(db, { migrationsFolder: join(import.meta.dirname, 'migrations') });
+      await keepChangeTriggers(client);
       return (await count()) - before;
     });
   } catch (error) {

@@ -32,6 +32,11 @@ export class BoundedMemory<Body extends { byteLength: number }> {
     }
   }
 
+  clear(): void {
+    this.#bodies.clear();
+    this.#bytes = 0;
+  }
+
   #drop(key: string): void {
     this.#bytes -= this.#bodies.get(key)?.byteLength ?? 0;
     this.#bodies.delete(key);

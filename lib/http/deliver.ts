@@ -1,5 +1,5 @@
 /** Sends a complete body: with an entity tag, not at all to a reader that has it, and compressed as it asked. */
-import type { IncomingHttpHeaders } from 'node:http';
+import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http';
 import { BoundedMemory } from './bounded-memory.ts';
 import { compress, isCompressible, negotiateEncoding } from './compression.ts';
 import { entityTag, hasEntity } from './entity-tag.ts';
@@ -7,6 +7,13 @@ import type { HeldResponse } from './held-response.ts';
 
 /** The project's own scripts and styles never change under one address: each is compressed once. */
 const unchanging = new BoundedMemory<Buffer>(8 * 1024 * 1024);
+
+/** What was sent, or would have been to a reader that did not have it. */
+export interface Delivered {
+  status: number;
+  headers: OutgoingHttpHeaders;
+  body: Buffer;
+}
 
 /**
  * @param asked the reader's own headers
@@ -16,7 +23,7 @@ export async function deliver(
   asked: IncomingHttpHeaders,
   response: HeldResponse,
   body: Buffer,
-): Promise<void> {
+): Promise<Delivered> {
   const type = String(response.getHeader('Content-Type') ?? '');
   response.removeHeader('Accept-Ranges');
   const compressible = isCompressible(type) && !response.hasHeader('Content-Encoding');
@@ -30,20 +37,20 @@ export async function deliver(
   const sent = known ? { body: known, encoding } : await compress(body, encoding, isUnchanging);
   if (isUnchanging && sent.encoding) unchanging.set(key, sent.body);
 
-  if (response.statusCode === 200) {
-    const tag = sent.encoding ? entityTag(body, sent.encoding) : plainTag;
-    response.amend('ETag', tag);
-    if (hasEntity(asked['if-none-match'], tag)) {
-      response.statusCode = 304;
-      response.removeHeader('Content-Type');
-      response.removeHeader('Content-Length');
-      response.send(Buffer.alloc(0));
-      return;
-    }
-  }
+  const tag = sent.encoding ? entityTag(body, sent.encoding) : plainTag;
+  if (response.statusCode === 200) response.amend('ETag', tag);
   if (sent.encoding) response.amend('Content-Encoding', sent.encoding);
-  response.send(sent.body);
+  const delivered = { status: response.statusCode, headers: { ...response.getHeaders() }, body: sent.body };
+  if (response.statusCode === 200 && hasEntity(asked['if-none-match'], tag)) {
+    response.statusCode = 304;
+    for (const name of bodyHeaders) response.removeHeader(name);
+    response.send(Buffer.alloc(0));
+  } else response.send(sent.body);
+  return delivered;
 }
+
+/** What describes a body, and is left out where none is sent. */
+export const bodyHeaders: readonly string[] = ['content-type', 'content-length', 'content-encoding'];
 
 function vary(response: HeldResponse, name: string): void {
   const named = [response.getHeader('Vary') ?? []].flat().join(', ');

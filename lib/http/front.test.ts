@@ -30,6 +30,7 @@ async function front(next: Next, patience = 5_000) {
     headers: { 'X-Every': 'answer' },
     log: (line: string) => lines.push(line),
     patience,
+    memory: null,
   };
   const server = createServer({ ServerResponse: HeldResponse }, (asked, response) =>
     answer(asked, response, settings),
@@ -68,7 +69,7 @@ test('a document comes whole, compressed, tagged and without framework script', 
   expect(headers).toMatchObject({
     'content-encoding': 'br',
     vary: 'Accept-Encoding',
-    'cache-control': 'no-cache',
+    'cache-control': 'public, max-age=0, s-maxage=60, stale-while-revalidate=60',
     'x-every': 'answer',
   });
   expect(headers).not.toHaveProperty('x-middleware-rewrite');

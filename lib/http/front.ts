@@ -2,13 +2,16 @@
 import type { IncomingMessage } from 'node:http';
 import { setDocumentCaching } from './caching.ts';
 import { isCompressible } from './compression.ts';
-import { deliver } from './deliver.ts';
+import { type Delivered, deliver } from './deliver.ts';
+import type { DocumentMemory } from './document-memory.ts';
 import { withoutFramework } from './documents.ts';
 import { type Heard, hearing, printable } from './fault-log.ts';
 import { finishWithFault, finishWithoutPage, finishWithPage } from './finish.ts';
 import { malformedPage, methodPage, slowPage } from './finished-page.ts';
 import type { HeldResponse } from './held-response.ts';
+import { mayBeKept } from './kept-address.ts';
 import { malformation } from './malformed.ts';
+import { remembered } from './remembered.ts';
 import type { LogLine } from './request-log.ts';
 import { logLine } from './request-log.ts';
 import { type Route, routeOf } from './routes.ts';
@@ -23,6 +26,8 @@ export interface Front {
   log: LogLine;
   /** How long Next may take, in milliseconds. */
   patience: number;
+  /** Null: every document is rendered anew. */
+  memory: DocumentMemory | null;
 }
 
 /** Answers one request. Never throws: whatever goes wrong ends in a finished page. */
@@ -37,17 +42,38 @@ export function answer(request: IncomingMessage, response: HeldResponse, front: 
   response.once('close', () =>
     front.log(logLine(method, route, response.statusCode, performance.now() - started)),
   );
-  for (const [name, value] of Object.entries(front.headers)) response.setHeader(name, value);
-
+  if (front.memory && !isReading(method)) response.once('close', front.memory.freshness.writing());
+  const isRemembered = !wrong && isReading(method) && mayBeKept(route, target) && !request.headers.cookie;
+  if (front.memory && isRemembered) {
+    void remembered(request, response, front.memory, (tell) => {
+      dress(response, front);
+      askNext(request, response, route, front, tell);
+    });
+    return;
+  }
+  dress(response, front);
   if (wrong && route.kind === 'api') finishWithoutPage(response, route, 400);
   else if (wrong) finishWithPage(response, malformedPage);
-  else if (isReadOnly(route) && method !== 'GET' && method !== 'HEAD') refuseMethod(response, route);
+  else if (isReadOnly(route) && !isReading(method)) refuseMethod(response, route);
   else askNext(request, response, route, front);
 }
 
-function askNext(request: IncomingMessage, response: HeldResponse, route: Route, front: Front): void {
+const isReading = (method: string | undefined) => method === 'GET' || method === 'HEAD';
+
+function dress(response: HeldResponse, front: Front): void {
+  for (const [name, value] of Object.entries(front.headers)) response.setHeader(name, value);
+}
+
+/** @param tell gets what was delivered */
+function askNext(
+  request: IncomingMessage,
+  response: HeldResponse,
+  route: Route,
+  front: Front,
+  tell?: (delivered: Delivered) => void,
+): void {
   const heard: Heard = [];
-  if (!front.dev) hold(request, response, route, front, heard);
+  if (!front.dev) hold(request, response, route, front, heard, tell);
   // Faults that no line with a reference took up: the answer was whole, or its reader had gone.
   response.once('close', () => {
     for (const fault of heard.splice(0)) console.error(`Fault at ${route.template}: ${printable(fault)}`);
@@ -88,6 +114,7 @@ function hold(
   route: Route,
   front: Front,
   heard: Heard,
+  tell?: (delivered: Delivered) => void,
 ): void {
   // Next answers HEAD and conditional requests in ways of its own; here they are derived from the full answer.
   const asked = { ...request.headers };
@@ -111,7 +138,8 @@ function hold(
     },
     release: async (body) => {
       try {
-        await pass({ url: request.url, headers: asked }, response, route, body, heard);
+        const delivered = await pass({ url: request.url, headers: asked }, response, route, body, heard);
+        if (delivered) tell?.(delivered);
       } catch (fault) {
         finishWithFault(response, route, fault);
       }
@@ -159,20 +187,20 @@ async function pass(
   route: Route,
   body: Buffer,
   heard: Heard,
-): Promise<void> {
+): Promise<Delivered | null> {
   const isHtml = String(response.getHeader('Content-Type') ?? '').startsWith('text/html');
   const { statusCode } = response;
   const isOwnWord = !isHtml && body.length > 0 && (route.kind === 'asset' || route.kind === 'api');
   if (statusCode >= 500 && !isOwnWord) {
     finishWithFault(response, route, taken(heard) ?? new Error(`Next answered ${statusCode}`));
-    return;
+    return null;
   }
   if (statusCode >= 400 && !isOwnWord && (route.kind === 'asset' || route.kind === 'api')) {
     finishWithoutPage(response, route, statusCode);
-    return;
+    return null;
   }
   if (route.kind !== 'document') return deliver(request.headers, response, body);
   setDocumentCaching(response, request.url?.includes('?') ?? false);
   if (!isHtml) return deliver(request.headers, response, body);
-  await deliver(request.headers, response, Buffer.from(withoutFramework(body.toString(), response)));
+  return deliver(request.headers, response, Buffer.from(withoutFramework(body.toString(), response)));
 }

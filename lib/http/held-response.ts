@@ -19,16 +19,12 @@ export class HeldResponse extends ServerResponse<IncomingMessage> {
   #holding: Holding | null = null;
   #chunks: Buffer[] = [];
 
-  constructor(request: IncomingMessage) {
-    super(request);
+  /** Holds back what is written from now on. */
+  hold(holding: Holding): void {
     // Whoever writes must see its head as gone once it has given it, as with Node's own response.
     Object.defineProperty(this, 'headersSent', {
       get: () => this.#state === 'holding' || this.#state === 'held' || isHeadSent(this),
     });
-  }
-
-  /** Holds back what is written from now on. */
-  hold(holding: Holding): void {
     this.#holding = holding;
     this.#state = 'waiting';
   }

@@ -1,4 +1,5 @@
 /** The log of requests. What a visitor looked for is health data: no path, no query, no address of anybody. */
+import type { Writable } from 'node:stream';
 import type { Route } from './routes.ts';
 
 export type LogLine = (line: string) => void;
@@ -17,4 +18,19 @@ export function logLine(
 ): string {
   const known = method !== undefined && methods.has(method) ? method : 'OTHER';
   return `${known} ${route.template} ${status} ${milliseconds.toFixed(1)} ms`;
+}
+
+/** Writes lines to a stream, those of one moment together: under load a write a line would cost more than an answer. */
+export function linesTo(stream: Writable): LogLine {
+  let waiting = '';
+  const flush = () => {
+    const lines = waiting;
+    waiting = '';
+    if (lines) stream.write(lines);
+  };
+  process.once('exit', flush);
+  return (line) => {
+    if (waiting === '') setImmediate(flush);
+    waiting += `${line}\n`;
+  };
 }

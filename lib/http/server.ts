@@ -3,13 +3,17 @@ import { createServer } from 'node:http';
 import { resolve } from 'node:path';
 import type { Duplex } from 'node:stream';
 import next from 'next';
+import { catchUp, changesHeard } from '#lib/db/bell.ts';
 import { env, hostOf } from '#lib/env.ts';
+import { ContentChanges } from '#lib/specialties/content-changes.ts';
+import { DocumentMemory } from './document-memory.ts';
 import { guardConsole } from './fault-log.ts';
 import { malformedPage, renderFinishedPage } from './finished-page.ts';
+import { Freshness } from './freshness.ts';
 import { answer } from './front.ts';
 import { HeldResponse } from './held-response.ts';
 import { listen } from './listen.ts';
-import type { LogLine } from './request-log.ts';
+import { type LogLine, linesTo } from './request-log.ts';
 import { securityHeaders } from './security-headers.ts';
 
 const project = resolve(import.meta.dirname, '..', '..');
@@ -18,6 +22,23 @@ type RequestHandler = ReturnType<ReturnType<typeof next>['getRequestHandler']>;
 
 /** A reader on a slow line has this long to send its request, in milliseconds. */
 const requestPatience = 30_000;
+
+/** Some two thousand results pages, or any number of articles that anybody will write. */
+const memoryBytes = 32 * 1024 * 1024;
+
+/** Pages are made of the directory, of the content's files, and of the time. */
+function freshnessOf(content: ContentChanges): Freshness {
+  return new Freshness([
+    { changes: changesHeard, catchUp },
+    {
+      changes: () => content.changes,
+      catchUp: async () => {
+        content.catchUp();
+        return true;
+      },
+    },
+  ]);
+}
 
 export interface Serving {
   /** Where it listens, without a trailing slash: `http://127.0.0.1:3000`. */
@@ -33,8 +54,9 @@ export interface Serving {
  * @throws Error with one sentence and a remedy when the address cannot be had
  */
 export async function serve(options: { dev: boolean; log?: LogLine }): Promise<Serving> {
-  const { dev, log = console.log } = options;
+  const { dev, log = linesTo(process.stdout) } = options;
   const settings = env();
+  const content = new ContentChanges();
   const front = {
     // Requests that come while Next prepares wait for it.
     next: async (...exchange: Parameters<RequestHandler>) => (await ready)(...exchange),
@@ -42,6 +64,7 @@ export async function serve(options: { dev: boolean; log?: LogLine }): Promise<S
     headers: securityHeaders({ dev, secure: settings.siteUrl.startsWith('https:') }),
     log,
     patience: requestPatience,
+    memory: dev ? null : new DocumentMemory(freshnessOf(content), memoryBytes),
   };
   const server = createServer(
     {
@@ -82,6 +105,7 @@ export async function serve(options: { dev: boolean; log?: LogLine }): Promise<S
       await ended;
       clearTimeout(impatience);
       await app.close();
+      content.close();
       unguard();
     },
   };
