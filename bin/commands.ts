@@ -27,6 +27,7 @@ const load: Record<string, () => Promise<Command>> = {
   'new-article': () => import('./new-article.ts'),
   'places-agreement': () => import('./places-agreement.ts'),
   bench: () => import('./bench.ts'),
+  lighthouse: () => import('./lighthouse.ts'),
   shots: () => import('./shots.ts'),
 };
 

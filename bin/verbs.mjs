@@ -58,6 +58,11 @@ const planned = {
     does: 'page weights, server times and SQL; --large: at 300,000 clinics too',
     mode: 'production',
   },
+  lighthouse: {
+    usage: '[PAGE…] [--runs N]',
+    does: 'Lighthouse on a phone for every page kind, median of three runs',
+    mode: 'production',
+  },
   shots: { usage: '', does: 'a picture of every page kind into docs/images' },
 };
 
