@@ -1,4 +1,5 @@
 /** Where a row of a list lies: position, postal code and town must tell the same story. */
+import { groundAt } from '#lib/geography/ground.ts';
 import { distanceKm } from '#lib/places/distance.ts';
 import { districtOf } from '#lib/places/districts.ts';
 import {
@@ -10,7 +11,6 @@ import {
 } from '#lib/places/find.ts';
 import type { Place, Point } from '#lib/places/place.ts';
 import { slugify } from '#lib/places/slug.ts';
-import { liesInDenmark } from './border.ts';
 import type { ClinicEntry } from './clinic-entry.ts';
 
 /** As the row states it. */
@@ -35,8 +35,6 @@ const plainlyAwayKm = 15;
 const doubtfullyAwayKm = 5;
 /** So near to its middle a position lies in a town. */
 const inTownKm = 2.5;
-/** No land in Denmark is further from the middle of the nearest town or district. */
-const farthestFromTownKm = 12;
 /** A village that writes its own name on a letter lies no further from the middle of its postal district. */
 const farthestVillageKm = 20;
 
@@ -60,9 +58,9 @@ export function locate(
     return refuse(`the postal code ${postalCode} is ${district?.postalName}, not ${town}`);
 
   let point = stated.point;
-  if (point && !liesInDenmark(point)) {
+  if (point && groundAt(point) === 'abroad') {
     const exchanged = { lat: point.lon, lon: point.lat };
-    if (!liesInDenmark(exchanged)) return refuse('not in Denmark');
+    if (groundAt(exchanged) === 'abroad') return refuse('not in Denmark');
     warnings.push('latitude and longitude were exchanged: put right');
     point = exchanged;
   }
@@ -94,8 +92,7 @@ export function locate(
     warnings.push(`the position lies nearer to ${near.name} than to ${place?.name}: believed`);
   if (postalCode === null && town !== null && !liesBy(town, point, date))
     return refuse(`the position lies by ${near.name}, not in ${town}`);
-  // A city and its districts reach further than a town.
-  if (nearKm > farthestFromTownKm && near.kind !== 'district' && near.kind !== 'city')
+  if (groundAt(point) === 'sea')
     return refuse(
       `the position lies at sea: the nearest town, ${near.name}, is ${Math.round(nearKm)} km away`,
     );
