@@ -14,6 +14,7 @@ const article: DescribedArticle = {
   lead: 'Smerter ned i benet.',
   synonyms: ['iskiassmerter'],
   icd10: ['M54.3'],
+  bodyPart: 'ryg',
   author: null,
   review: null,
   published: '2025-01-08',
@@ -47,6 +48,26 @@ test('no text can end the script element that holds structured data', () => {
   expect(text).not.toContain('<');
   expect(text).not.toContain('\u2028');
   expect(JSON.parse(text).itemListElement[0].name).toContain('</script>');
+});
+
+test('an article is about a condition: its names, its code and where on the body it sits', () => {
+  expect(medicalWebPage(article).about).toMatchObject({
+    '@type': 'MedicalCondition',
+    alternateName: ['iskiassmerter'],
+    code: [{ codeValue: 'M54.3', codingSystem: 'ICD-10' }],
+    associatedAnatomy: { '@type': 'AnatomicalStructure', name: 'Ryg og lænd' },
+  });
+});
+
+test('an author is what content/authors says, else a person', () => {
+  expect(medicalWebPage({ ...article, author: 'Redaktionen' }).author).toMatchObject({
+    '@type': 'Organization',
+    url: expect.stringMatching(/\/om$/),
+  });
+  expect(medicalWebPage({ ...article, author: 'Bo Holm' }).author).toEqual({
+    '@type': 'Person',
+    name: 'Bo Holm',
+  });
 });
 
 test('an article that nobody reviewed names no reviewer', () => {

@@ -1,6 +1,7 @@
 /** An article, for machines: a medical page about a condition, reviewed only when it truly is. */
 import type { Article } from '#lib/articles/article.ts';
 import { authorNamed } from '#lib/articles/authors.ts';
+import { bodyParts } from '#lib/specialties/body-parts.ts';
 import { absolute } from './absolute.ts';
 import { startOfDay } from './iso-instant.ts';
 import type { Thing } from './json-ld.ts';
@@ -15,6 +16,7 @@ export type DescribedArticle = Pick<
   | 'lead'
   | 'synonyms'
   | 'icd10'
+  | 'bodyPart'
   | 'author'
   | 'review'
   | 'published'
@@ -36,6 +38,7 @@ export function medicalWebPage(article: DescribedArticle) {
     description: article.description ?? article.lead,
     inLanguage: site.language,
     audience: { '@type': 'Patient' },
+    specialty: 'https://schema.org/Physiotherapy',
     isPartOf: { '@type': 'WebSite', '@id': absolute('/#website'), name: site.name, url: absolute('/') },
     about: medicalCondition(article),
     ...(article.author && {
@@ -63,11 +66,14 @@ function authorThing(name: string) {
   };
 }
 
-function medicalCondition({ title, synonyms, icd10 }: DescribedArticle) {
+function medicalCondition({ title, synonyms, icd10, bodyPart }: DescribedArticle) {
   return {
     '@type': 'MedicalCondition',
     name: title,
     ...(synonyms.length > 0 && { alternateName: synonyms }),
+    ...(bodyPart && {
+      associatedAnatomy: { '@type': 'AnatomicalStructure', name: bodyParts[bodyPart] },
+    }),
     ...(icd10.length > 0 && {
       code: icd10.map((codeValue) => ({ '@type': 'MedicalCode', codeValue, codingSystem: 'ICD-10' })),
     }),
