@@ -20,6 +20,8 @@ export function readPhone(raw: string): string | null {
  */
 export function readWebsite(raw: string): string | null {
   const first = raw.split(';')[0]?.trim() ?? '';
+  // The parser would write a sign for the half of a character that nobody meant.
+  if (!first.isWellFormed()) return null;
   const url = URL.parse(/^[a-z][a-z0-9+.-]*:/i.test(first) ? first : `https://${first}`);
   const isPlain = url && /^https?:$/.test(url.protocol) && url.hostname.includes('.') && !url.username;
   return isPlain && url.href.length <= 300 ? url.href : null;

@@ -54,7 +54,7 @@ export async function importCsv(db: Db, options: CsvOptions): Promise<Imported> 
       return {
         rows: rowsOf(sheet, layout, context),
         listDay: () => date,
-        notes: notes.filter((note) => note !== null),
+        notes: () => notes.filter((note) => note !== null),
       };
     },
   };

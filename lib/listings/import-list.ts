@@ -22,8 +22,8 @@ export interface OpenList {
   rows: AsyncIterable<ListRow>;
   /** The day the list as a whole is from: see `fingerprint`. */
   listDay: () => string;
-  /** What the operator should know of the file as a whole: its encoding, the columns that were not used. */
-  notes: readonly string[];
+  /** What the operator should know of the file as a whole, once its rows are read: encoding, columns not used. */
+  notes: () => readonly string[];
 }
 
 export interface ListFormat {
@@ -203,7 +203,7 @@ async function importAll(
     rejected: rejected.first.toSorted(byLine),
     warningCount: warnings.count(),
     warnings: warnings.first.toSorted(byLine),
-    notes: list.notes,
+    notes: list.notes(),
     removedDemo,
     dryRun,
   };

@@ -30,7 +30,11 @@ export async function importOsm(
     open: async (file, onRead) => {
       const opened = openOsm(file, onRead);
       const listDay = () => opened.dataDay() ?? date;
-      return { rows: rowsOf(opened, listDay), listDay, notes: [] };
+      const notes = () => {
+        const remark = opened.remark();
+        return remark ? [`the server that made the file remarks: ${remark}`] : [];
+      };
+      return { rows: rowsOf(opened, listDay), listDay, notes };
     },
   };
   async function* rowsOf({ things }: OsmFile, listDay: () => string): AsyncGenerator<ListRow> {

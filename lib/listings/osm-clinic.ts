@@ -78,10 +78,11 @@ export function readOsmClinic(thing: OsmThing, day: string, words: Vocabulary): 
   );
   if (!place.ok) return place;
   const { cvr, warning } = readCvr(tags['ref:CVR'] ?? '');
+  const unread = thing.tags.operator && !tags.operator ? 'operator cannot be used: left out' : null;
   return {
     ok: true,
     entry: entryOf(id, tags, { place: place.located, cvr, day: thing.editedOn ?? day, words }),
-    warnings: [...place.located.warnings, ...(warning ? [warning] : [])],
+    warnings: [...place.located.warnings, warning, unread].filter((each) => each !== null),
   };
 }
 

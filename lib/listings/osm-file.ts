@@ -5,6 +5,7 @@ import { centroid, type Ring } from './centroid.ts';
 import { type JsonTop, jsonElements } from './json-elements.ts';
 import type { ListFile } from './list-file.ts';
 import { ListRefusal } from './list-refusal.ts';
+import { shortText } from './row-text.ts';
 
 /** One thing in the file, whichever form it came in. */
 export interface OsmThing {
@@ -20,7 +21,16 @@ export interface OsmThing {
 
 const record = z.record(z.string(), z.unknown());
 const position = z.object({ lat: z.number(), lon: z.number() });
-const tags = z.record(z.string(), z.coerce.string()).catch({});
+/** A tag is text or a number; `null`, lists and objects say nothing. */
+const tags = record
+  .catch({})
+  .transform((all) =>
+    Object.fromEntries(
+      Object.entries(all).flatMap(([key, value]) =>
+        typeof value === 'string' || typeof value === 'number' ? [[key, String(value)]] : [],
+      ),
+    ),
+  );
 const day = z.iso.date();
 
 const element = z.object({
@@ -56,23 +66,29 @@ export interface OsmFile {
   things: AsyncGenerator<OsmThing>;
   /** The day of the data as the file states it, once that has been read. */
   dataDay: () => string | null;
+  /** What the server said of its answer, once everything has been read. */
+  remark: () => string | null;
 }
 
-const wanted = { lists: ['elements', 'features'], members: ['osm3s', 'timestamp'] };
+const wanted = { lists: ['elements', 'features'], members: ['osm3s', 'timestamp', 'remark'] };
 
 /**
  * Opens a file.
  * @param onRead bytes read so far
- * @returns things whose reading throws ListRefusal when the file is not complete JSON, neither of the two forms, or
- * holds nothing. Bare points, which only draw outlines, are left out; outlines without a centre come last.
+ * @returns things whose reading throws ListRefusal when the file is not complete JSON, neither of the two forms,
+ * holds nothing, or is a part of what was asked for: Overpass ends such an answer like a whole one and says so in a
+ * remark. Bare points, which only draw outlines, are left out; outlines without a centre come last.
  */
 export function openOsm(file: ListFile, onRead?: (bytes: number) => void): OsmFile {
   const top: JsonTop = new Map();
   return {
     things: readThings(file, top, onRead),
+    remark: () => remarkOf(top),
     dataDay: () => dayOf(record.safeParse(top.get('osm3s')).data?.timestamp_osm_base ?? top.get('timestamp')),
   };
 }
+
+const remarkOf = (top: JsonTop): string | null => shortText(300).safeParse(top.get('remark')).data || null;
 
 async function* readThings(
   file: ListFile,
@@ -92,6 +108,9 @@ async function* readThings(
       else yield { line, ...placed(read, elementPoint(read, new Map())) };
     }
   }
+  const remark = remarkOf(top);
+  if (remark && /error|timed out|out of memory/i.test(remark))
+    throw new ListRefusal(`it is only a part of what was asked for ("${remark}"): download it again`);
   if (count === 0) {
     const [key] = wanted.lists.filter((list) => top.has(list));
     throw new ListRefusal(
@@ -149,13 +168,10 @@ function readFeature(value: unknown): Placed {
   if (!read) return unreadable;
   const properties = read.properties ?? {};
   const id = String(properties['@id'] ?? read.id ?? properties.id ?? '');
-  const texts = Object.entries(properties).filter(
-    ([, each]) => typeof each === 'string' || typeof each === 'number',
-  );
   return {
     id: /^(node|way|relation)\/\d{1,18}$/.test(id) ? id : null,
     point: read.geometry ? centroid(outerRing(read.geometry)) : null,
-    tags: Object.fromEntries(texts.map(([key, each]) => [key, String(each)])),
+    tags: tags.parse(properties),
     editedOn: dayOf(properties['@timestamp']),
   };
 }

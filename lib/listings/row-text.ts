@@ -8,10 +8,14 @@ export const oneLine = (value: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** One line of at most so many characters. */
+/**
+ * One line of at most so many characters.
+ * JSON can write half a character (a lone surrogate, `\ud800`), which PostgreSQL does not take: refused.
+ */
 export const shortText = (longest: number) =>
   z
     .string()
+    .refine((value) => value.isWellFormed(), 'holds half a character')
     // Of a field of ten megabytes the beginning is enough to know that it is too long.
     .transform((value) => oneLine(value.slice(0, 10 * longest)))
     .pipe(z.string().max(longest, `is longer than ${longest} characters`));
