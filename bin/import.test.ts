@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { linkSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -88,6 +88,39 @@ test('the command reports rejected rows with line and reason, writes all to a fi
     code: 1,
     err: `Nothing was undone: import ${batch} has been undone already.\n`,
   });
+}, 60_000);
+
+test('a report never takes the place of the list, nor of anything else that is no report', async () => {
+  const content = sheet([{ id: 'ny', navn: 'Ny', postnr: '9000' }]);
+  const path = plantList(content, 'liste.csv');
+  const link = `${path}.link`;
+  linkSync(path, link);
+  for (const target of [path, link])
+    expect(await portal('import', 'csv', path, '--report', target)).toMatchObject({
+      code: 1,
+      err: `--report ${target} is the list itself: give the report a name of its own.\n`,
+    });
+  const letter = plantList('Kære klinik', 'brev.txt');
+  expect(await portal('import', 'csv', path, '--report', letter)).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('is no report of an import'),
+  });
+  expect([readFileSync(path, 'utf8'), readFileSync(letter, 'utf8')]).toEqual([content, 'Kære klinik']);
+  expect(await portal('import', 'csv', path, '--dry-run', '--report', '/nowhere/rapport.csv')).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/^The report \/nowhere\/rapport.csv cannot be written/),
+  });
+}, 60_000);
+
+test('what a spreadsheet would compute stands in the report as text', async () => {
+  const path = plantList(sheet([{ id: '=cmd|x', navn: '', postnr: '9000' }]));
+  const reportPath = `${path}.rapport`;
+  await portal('import', 'csv', path, '--report', reportPath);
+  expect(readFileSync(reportPath, 'utf8').split('\r\n')).toEqual([
+    'kind;line;id;reason',
+    `rejected;2;"'=cmd|x";"navn is missing"`,
+    '',
+  ]);
 }, 60_000);
 
 test('mistakes in the arguments are one sentence with the remedy', async () => {

@@ -1,12 +1,12 @@
 /** `portal import FORMAT FILE`: reads clinics from a file. Good rows are kept, each bad one is named with its reason. */
-import { createWriteStream } from 'node:fs';
-import { finished } from 'node:stream/promises';
 import { today } from '#lib/hours/clock.ts';
 import { type ColumnKey, isColumn, template } from '#lib/listings/csv-columns.ts';
 import { importCsv } from '#lib/listings/import-csv.ts';
-import type { ImportOptions, ImportReport, RowRemark } from '#lib/listings/import-list.ts';
+import type { ImportOptions, ImportReport } from '#lib/listings/import-list.ts';
 import { importOsm } from '#lib/listings/import-osm.ts';
+import { oneLine } from '#lib/listings/row-text.ts';
 import { migrateDatabase, openDatabase } from './database.ts';
+import { importRemarks } from './import-report.ts';
 import { Refusal } from './refusal.ts';
 import { bar, step } from './step.mjs';
 
@@ -18,9 +18,6 @@ export const options = {
   attribution: { type: 'string' },
   report: { type: 'string' },
 } as const;
-
-/** Enough to see what is wrong with a file. */
-const shownRows = 50;
 
 export async function run(args: { words: string[]; options: Record<string, unknown> }): Promise<number> {
   const [format = '', path] = args.words;
@@ -34,9 +31,9 @@ export async function run(args: { words: string[]; options: Record<string, unkno
       'Say a format (csv, osm) and a file, for example: portal import csv clinics.csv (portal import csv --template > clinics.csv begins one)',
     );
   const csv = readCsvOptions(said);
+  const remarks = await importRemarks(path, typeof said.report === 'string' ? said.report : null);
   const db = await openDatabase();
   await migrateDatabase();
-  const remarks = remarkWriter(typeof said.report === 'string' ? said.report : null);
   const common: ImportOptions & { date: string } = {
     path,
     date: today(),
@@ -54,7 +51,7 @@ export async function run(args: { words: string[]; options: Record<string, unkno
           ? await importOsm(db, { ...common, onProgress })
           : await importCsv(db, { ...common, ...csv, onProgress });
       await remarks.end();
-      if (!imported.ok) throw new Refusal(`${path} was not imported: ${imported.reason}.`);
+      if (!imported.ok) throw new Refusal(`${path} was not imported: ${oneLine(imported.reason)}.`);
       return imported;
     },
     ({ kept, added, changed, unchanged, rejectedCount }) =>
@@ -65,7 +62,7 @@ export async function run(args: { words: string[]; options: Record<string, unkno
 }
 
 function tellRest({ notes, warningCount, leftAlone, removedDemo, dryRun, batch }: ImportReport): void {
-  for (const note of notes) console.log(`Note: ${note}.`);
+  for (const note of notes) console.log(`Note: ${oneLine(note)}.`);
   if (warningCount > 0) console.log(`${warningCount} times something was put right or left out, see above.`);
   if (leftAlone > 0) console.log(`${leftAlone} clinics have objected or withdrawn: left as they are.`);
   if (removedDemo) {
@@ -93,37 +90,5 @@ function readCsvOptions(said: Record<string, unknown>) {
     map,
     ...(list === undefined ? {} : { list: String(list) }),
     ...(attribution === undefined ? {} : { attribution: String(attribution).slice(0, 300) }),
-  };
-}
-
-/** Shows the first remarks of each kind; with a path, writes every one of them there as CSV. */
-function remarkWriter(path: string | null) {
-  const shown = { rejected: 0, warning: 0 };
-  const file = path === null ? null : createWriteStream(path);
-  file?.write('kind;line;id;reason\r\n');
-  const failed = file
-    ? new Promise<never>((_, reject) => file.once('error', reject)).catch((error: Error) => {
-        throw new Refusal(`The report ${path} cannot be written (${error.message}).`);
-      })
-    : null;
-  failed?.catch(() => {});
-  const quote = (text: string) => `"${text.replaceAll('"', '""')}"`;
-  return {
-    write(kind: 'rejected' | 'warning', { line, id, reason }: RowRemark) {
-      file?.write(`${kind};${line ?? ''};${quote(id ?? '')};${quote(reason)}\r\n`);
-      if (++shown[kind] > shownRows) return;
-      const where = `${line === null ? '' : `line ${line}: `}${id === null ? '' : `${id}: `}`;
-      console.error(`  ${kind === 'warning' ? '(warning) ' : ''}${where}${reason}`);
-    },
-    async end() {
-      for (const [kind, count] of Object.entries(shown))
-        if (count > shownRows)
-          console.error(
-            `  … and ${count - shownRows} more ${kind === 'warning' ? 'warnings' : 'rejected rows'}${path === null ? ' (--report FILE writes all of them)' : `, all in ${path}`}`,
-          );
-      if (!file || !failed) return;
-      file.end();
-      await Promise.race([finished(file), failed]);
-    },
   };
 }

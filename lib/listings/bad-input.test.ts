@@ -86,16 +86,34 @@ test.each([
   ],
   ['no name', { navn: '   ' }, 'navn is missing'],
   ['no id', { id: '' }, 'id is missing'],
+  ['a clinic that closed, with the time of day', { ophoert: '31-12-2019 00:00' }, 'closed on 2019-12-31'],
+  ['a clinic that closed today', { ophoert: '2026-11-22T00:00:00' }, 'closed on 2026-11-22'],
+  [
+    'a closing day with half a year',
+    { ophoert: '31-12-19' },
+    'ophoert "31-12-19" is not the date it closed: write 2026-12-24, or nothing when it is open',
+  ],
+  ['a closing day in words', { ophoert: 'nedlagt' }, /^ophoert "nedlagt" is not the date it closed/],
   ['another country', { land: 'SE' }, 'not in Denmark (SE)'],
 ])(
   '%s is a row in the report, and the good row is kept',
   async (_name, bad, reason) => {
-    const answer = await beside({ land: '', ...bad });
+    const answer = await beside({ land: '', ophoert: '', ...bad });
     expect(answer.kept).toBe(1);
     expect(answer.reason).toEqual(typeof reason === 'string' ? reason : expect.stringMatching(reason));
   },
   20_000,
 );
+
+test('a clinic that will close later, or has a dash for the day, is open', async () => {
+  expect(await beside({ ophoert: '31-12-2026' })).toMatchObject({ kept: 2, reason: null });
+  expect(await beside({ ophoert: '-' })).toMatchObject({ kept: 2, reason: null });
+});
+
+test('an id cannot write on the terminal', async () => {
+  const report = await run(sheet([good, { ...good, id: 'a\u001b[2J\tb', navn: '' }]));
+  expect(report.rejected).toMatchObject([{ id: 'a [2J b', reason: 'navn is missing' }]);
+});
 
 test('a village with the postal code of the next town is no contradiction', async () => {
   expect(await beside({ postnummer: '8000', by: 'Lillestrup' })).toMatchObject({ kept: 2, reason: null });

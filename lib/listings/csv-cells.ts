@@ -25,18 +25,38 @@ export function readFact(cell: string): Read<boolean> {
 }
 
 /**
- * A day as `YYYY-MM-DD`, `24-12-2026`, `24/12/2026` or `24.12.2026`.
+ * A day as `YYYY-MM-DD`, `24-12-2026`, `24/12/2026` or `24.12.2026`, a time of day behind it not counted.
+ * @returns null for anything else: of `24-12-19` nobody can say which number is the year
+ */
+export function readDate(cell: string): string | null {
+  const [, day = '', month = '', year = ''] =
+    /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})(?:[T ].*)?$/.exec(cell) ?? [];
+  return isoDay(
+    year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : cell.replace(/[T ].*$/, ''),
+  );
+}
+
+/**
+ * The day something was stated.
  * @param today days after it are not understood: nobody has confirmed anything yet
  */
 export function readDay(cell: string, today: string): Read<string> {
   if (cell === '') return nothing;
-  const [, day = '', month = '', year = ''] = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(cell) ?? [];
-  const date = isoDay(
-    year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : cell.replace(/[T ].*$/, ''),
-  );
+  const date = readDate(cell);
   if (!date) return { value: null, warning: `${quoted(cell)} is not a date: left out` };
   if (date > today) return { value: null, warning: `${date} has not come yet: left out` };
   return { value: date, warning: null };
+}
+
+/**
+ * Why a clinic is closed, when the day it closed (or will close) is stated; null: it is open today.
+ * A cell that cannot be read is a reason too: better to leave out a clinic than to send people to a shut door.
+ */
+export function closedReason(cell: string, today: string): string | null {
+  if (/^[-–—]?$/.test(cell)) return null;
+  const date = readDate(cell);
+  if (!date) return `ophoert ${quoted(cell)} is not the date it closed: write 2026-12-24, or nothing when it is open`;
+  return date <= today ? `closed on ${date}` : null;
 }
 
 /** Whole weeks, 0 to 104. */

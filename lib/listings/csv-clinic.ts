@@ -5,6 +5,7 @@ import type { Vocabulary } from '#lib/specialties/vocabulary.ts';
 import type { ClinicEntry, StatedWait } from './clinic-entry.ts';
 import { readCvr, readEmail, readPhone, readWebsite } from './contact.ts';
 import {
+  closedReason,
   type Read,
   readDay,
   readDegrees,
@@ -54,8 +55,8 @@ export function readCsvClinic(cells: Cells, { source, date, words }: SheetContex
     return refuse(pNumber ? `p_nummer "${pNumber.slice(0, 20)}" is not ten digits` : 'id is missing');
   if (!denmark.test(said.land)) return refuse(`not in Denmark (${said.land})`);
   if (said.branche && !physiotherapy.test(said.branche)) return refuse(`not physiotherapy (${said.branche})`);
-  if (said.ophoert && (readDay(said.ophoert, date).value ?? '9999') <= date)
-    return refuse(`closed on ${said.ophoert}`);
+  const closed = closedReason(said.ophoert, date);
+  if (closed) return refuse(closed);
 
   const degrees = readDegrees(said.bredde, said.laengde);
   if (!degrees.ok) return degrees;

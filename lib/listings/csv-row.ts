@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { ColumnKey } from './csv-columns.ts';
 import { shortText } from './row-text.ts';
+import { isGarbled } from './text-encoding.ts';
 
 const optional = (longest: number) => shortText(longest).default('');
 
@@ -66,16 +67,13 @@ export function readCells(cells: Cells): { ok: true; said: CsvRow } | { ok: fals
   return { ok: false, reason: `${column} ${cells.navn === undefined ? 'is missing' : issue?.message}` };
 }
 
-/** How UTF-8 looks when somebody has read it as Windows-1252 and saved it again. */
-const garbled = /Ã[\u0080-\u00bf¦¸¥†˜…]|â€/;
-
 /** What has gone wrong with a row's letters, or null. */
 function spoiledCell(cells: Cells): string | null {
   for (const [key, cell] of Object.entries(cells)) {
     const start = cell.slice(0, 5_000);
     if (start.includes('\0')) return `${key} holds a zero byte`;
     if (start.includes('\ufffd')) return `${key} holds bytes that are not UTF-8`;
-    if (garbled.test(start)) return `${key} was read in the wrong encoding once ("${start.slice(0, 40)}")`;
+    if (isGarbled(start)) return `${key} was read in the wrong encoding once ("${start.slice(0, 40)}")`;
   }
   return null;
 }

@@ -274,6 +274,16 @@ test.each([
   ['commas', (text: string) => sheet([bakken, oedal], ',') && text, []],
   ['tabs', () => sheet([bakken, oedal], '\t'), []],
   ['Windows-1252', (text: string) => Buffer.from(text, 'latin1'), ['it is not UTF-8: read as Windows-1252']],
+  [
+    'DOS',
+    (text: string) => Buffer.from(text.replace('Ø', '\x9d'), 'latin1'),
+    ['it is not UTF-8: read as code page 850, as DOS programs write it'],
+  ],
+  [
+    'Macintosh',
+    (text: string) => Buffer.from(text.replace('Ø', '\xaf'), 'latin1'),
+    ['it is not UTF-8: read as Macintosh text'],
+  ],
   ['UTF-16', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le'), ['it is written in UTF-16']],
   ['blank lines and no last line end', (text: string) => `\n\n${text.trimEnd().replace('\n', '\n\n')}`, []],
 ])('%s are read', async (_name, form, notes) => {

@@ -13,6 +13,7 @@ import {
   type ListFormat,
   type ListRow,
 } from './import-list.ts';
+import { oneLine } from './row-text.ts';
 
 export interface CsvOptions extends ImportOptions {
   /** Today, `YYYY-MM-DD`. */
@@ -29,6 +30,8 @@ const encodings = {
   'utf-8': null,
   'utf-16le': 'it is written in UTF-16',
   'windows-1252': 'it is not UTF-8: read as Windows-1252',
+  'code-page-850': 'it is not UTF-8: read as code page 850, as DOS programs write it',
+  macintosh: 'it is not UTF-8: read as Macintosh text',
   'damaged-utf-8': 'it is UTF-8 with some bytes that are not: rows with them are rejected',
 } as const;
 
@@ -65,7 +68,7 @@ async function* rowsOf(sheet: Sheet, { at }: Layout, context: SheetContext): Asy
   const width = sheet.headings.cells.length;
   const needed = 1 + Math.max(...at.values());
   for await (const { line, cells } of sheet.rows) {
-    const id = unwrapped(cells[at.get('id') ?? -1]?.trim().slice(0, 100) ?? '') || null;
+    const id = unwrapped(oneLine(cells[at.get('id') ?? -1]?.slice(0, 100) ?? '')) || null;
     const surplus = cells.slice(width).some((cell) => cell.trim());
     // Spreadsheets may drop blank cells at the end, but a row that stops within what is needed was cut off.
     if (cells.length < Math.min(width, needed) || surplus) {
