@@ -67,12 +67,12 @@ test.each([
   ],
   [
     'a ydernummer with a letter',
-    `insert into contracts (clinic_id, ydernummer, speciality, region_code) values (1, '12345a', 51, '1082')`,
+    `insert into contracts (clinic_id, ydernummer, speciality, region) values (1, '12345a', 51, 'region-midtjylland')`,
     'ydernummer_is_six_digits',
   ],
   [
     'another speciality',
-    `insert into contracts (clinic_id, ydernummer, speciality, region_code) values (1, '123456', 53, '1082')`,
+    `insert into contracts (clinic_id, ydernummer, speciality, region) values (1, '123456', 53, 'region-midtjylland')`,
     'speciality_is_physiotherapy',
   ],
   [

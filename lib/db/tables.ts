@@ -356,8 +356,8 @@ export const contracts = pgTable(
     ydernummer: text().notNull(),
     /** 51: general physiotherapy, 62: free of charge for certain diagnoses. */
     speciality: smallint().notNull(),
-    /** Official code of the region it is made with: '1082'. */
-    regionCode: text('region_code').notNull(),
+    /** Slug of the region it is made with: 'region-midtjylland'. A new region has no official code at first. */
+    region: text().notNull(),
     from: date(),
     /** The first day no longer. */
     until: date(),
@@ -367,7 +367,7 @@ export const contracts = pgTable(
     index('contracts_ydernummer').on(t.ydernummer),
     check('ydernummer_is_six_digits', sql`${t.ydernummer} ~ '^[0-9]{6}$'`),
     check('speciality_is_physiotherapy', sql`${t.speciality} in (51, 62)`),
-    check('region_code_is_four_digits', sql`${t.regionCode} ~ '^10[0-9]{2}$'`),
+    check('contract_is_with_a_region', sql`${t.region} ~ '^region-[a-z]+$'`),
     check('contract_begins_before_it_ends', sql`${t.from} < ${t.until}`),
   ],
 );

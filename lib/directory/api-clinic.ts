@@ -92,8 +92,9 @@ export const apiClinic = z.object({
     )
     .meta({ description: 'Those engaged there today.' }),
   languages: z.array(z.string()).meta({ description: 'ISO 639-1; what the clinic says it speaks.' }),
-  contracts: z.array(z.object({ ydernummer: z.string(), speciality: z.int(), regionCode: z.string() })).meta({
-    description: 'Contracts in force. 51: general physiotherapy; 62: free of charge for certain diagnoses.',
+  contracts: z.array(z.object({ ydernummer: z.string(), speciality: z.int(), region: z.string() })).meta({
+    description:
+      'Contracts in force, with the slug of the region. 51: general physiotherapy; 62: free of charge for certain diagnoses.',
   }),
   prices: z
     .array(z.object({ kind: z.enum(priceKinds), amountDkk: z.number(), statedOn: day }))

@@ -77,8 +77,8 @@ test('one clinic tells everything that is stated, and nobody who has left', asyn
     { practitionerId: 3, clinicId },
   ]);
   await db.insert(contracts).values([
-    { clinicId, ydernummer: '012345', speciality: 51, regionCode: '1082' },
-    { clinicId, ydernummer: '012345', speciality: 62, regionCode: '1082', from: '2027-01-01' },
+    { clinicId, ydernummer: '012345', speciality: 51, region: 'region-midtjylland' },
+    { clinicId, ydernummer: '012345', speciality: 62, region: 'region-midtjylland', from: '2027-01-01' },
   ]);
   await db
     .insert(clinicPrices)
@@ -100,7 +100,7 @@ test('one clinic tells everything that is stated, and nobody who has left', asyn
     ],
     hoursExceptions: [{ date: '2026-12-24', opens: null, closes: null, note: 'Jul' }],
     people: [{ name: 'A', title: null, languages: [], since: '2020-01-01' }],
-    contracts: [{ ydernummer: '012345', speciality: 51, regionCode: '1082' }],
+    contracts: [{ ydernummer: '012345', speciality: 51, region: 'region-midtjylland' }],
     prices: [{ kind: 'first_visit', amountDkk: 450.5, statedOn: '2026-11-01' }],
   });
 });

@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { clinicFacts, clinicSpecialties, formerSlugs } from '#lib/db/tables.ts';
+import { clinicFacts, clinicSpecialties, contracts, formerSlugs } from '#lib/db/tables.ts';
 import { type TestDatabase, testDatabase } from '#lib/db/testing.ts';
 import { findClinic, listedSlugs } from './clinic.ts';
 import { plant } from './planted-clinic.ts';
+import { readParts } from './profile-parts.ts';
 
 const date = '2026-11-22';
 let database: TestDatabase;
@@ -54,4 +55,15 @@ test('a former address leads on, a withdrawn clinic is gone, and what is not pub
     expect(await findClinic(db, slug, date)).toBeNull();
   }
   expect((await listedSlugs(db, 0, 10)).map(({ slug }) => slug)).toEqual(['nyt-navn']);
+});
+
+test('a contract with a region that has ended is its successor’s', async () => {
+  const { db } = database;
+  const clinicId = await plant(db, 'bakken');
+  await db
+    .insert(contracts)
+    .values({ clinicId, ydernummer: '012345', speciality: 51, region: 'region-sjaelland' });
+  const regionOn = async (day: string) => (await readParts(db, clinicId, day)).contracts[0]?.region;
+  expect(await regionOn('2026-12-31')).toBe('region-sjaelland');
+  expect(await regionOn('2027-01-01')).toBe('region-oestdanmark');
 });

@@ -11,6 +11,7 @@ import {
   type PriceKind,
   practitioners,
 } from '#lib/db/tables.ts';
+import { regionBySlug, regionInPlaceOf } from '#lib/places/regions.ts';
 
 /** Somebody who works there now. */
 export interface Person {
@@ -26,7 +27,8 @@ export interface Person {
 export interface ContractInForce {
   ydernummer: string;
   speciality: number;
-  regionCode: string;
+  /** Slug of the region that stands for it now. */
+  region: string;
 }
 
 export interface StatedPrice {
@@ -93,7 +95,7 @@ export async function readParts(db: Db, clinicId: number, date: string): Promise
       .selectDistinct({
         ydernummer: contracts.ydernummer,
         speciality: contracts.speciality,
-        regionCode: contracts.regionCode,
+        region: contracts.region,
       })
       .from(contracts)
       .where(
@@ -136,5 +138,18 @@ export async function readParts(db: Db, clinicId: number, date: string): Promise
       .orderBy(asc(hoursExceptions.date), asc(hoursExceptions.opens)),
     db.select({ languages: clinics.languages }).from(clinics).where(eq(clinics.id, clinicId)),
   ]);
-  return { people, contracts: inForce, prices, insurers, exceptions, languages: own?.languages ?? [] };
+  return {
+    people,
+    contracts: inForce.map((each) => withRegionOn(each, date)),
+    prices,
+    insurers,
+    exceptions,
+    languages: own?.languages ?? [],
+  };
+}
+
+/** A contract that was made with a region of the past is its successor's. */
+function withRegionOn(contract: ContractInForce, date: string): ContractInForce {
+  const region = regionBySlug(contract.region);
+  return region ? { ...contract, region: regionInPlaceOf(region, date).slug } : contract;
 }

@@ -105,7 +105,7 @@ test.each([
   const clinicId = await plant(database.db, 'bakken');
   await database.db
     .insert(contracts)
-    .values({ clinicId, ydernummer: '012345', speciality, regionCode: '1082', until });
+    .values({ clinicId, ydernummer: '012345', speciality, region: 'region-midtjylland', until });
   const { contract } = await describe('bakken');
   expect(contract).toEqual([expect.stringContaining(words)]);
   expect(contract.join(' ')).not.toMatch(/%|kr\./);

@@ -1,7 +1,7 @@
 /** The companies that clinics belong to. */
 import { sql } from 'drizzle-orm';
 import type { Tx } from '#lib/db/connection.ts';
-import { recordset } from './stored-columns.ts';
+import { recordset } from './bulk.ts';
 
 /**
  * Finds companies by their CVR number and adds those that are not known yet.

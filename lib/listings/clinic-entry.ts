@@ -15,7 +15,8 @@ export interface StatedContract {
   /** Six digits. */
   ydernummer: string;
   speciality: 51 | 62;
-  regionCode: string;
+  /** Its slug: a new region has one before it has an official code. */
+  region: string;
 }
 
 export interface ClinicEntry {
@@ -50,15 +51,17 @@ export interface ClinicEntry {
 }
 
 /**
- * Fingerprint of everything the source says; the address is ours and does not count.
+ * Fingerprint of everything the source says; the address is ours and does not count, nor does the region, which
+ * follows from the municipality and changes its name without the source saying so.
  * @param listDay the day a list as a whole is from: that it is read again on another day is no change of its facts
  */
 export function fingerprint({ slug: _, ...stated }: ClinicEntry, listDay: string | null = null): string {
   const facts = stated.facts.map((each) =>
     each.confirmedOn === listDay ? { ...each, confirmedOn: null } : each,
   );
+  const contracts = stated.contracts?.map(({ region: __, ...contract }) => contract);
   return createHash('sha256')
-    .update(JSON.stringify({ ...stated, facts }))
+    .update(JSON.stringify({ ...stated, facts, contracts }))
     .digest('base64url')
     .slice(0, 22);
 }

@@ -1,16 +1,14 @@
 /** What hangs on a clinic: specialties, facts, hours and contracts, written for many clinics at once. */
 import { sql } from 'drizzle-orm';
 import type { Tx } from '#lib/db/connection.ts';
+import { bigints, recordset } from './bulk.ts';
 import type { ClinicEntry } from './clinic-entry.ts';
-import { recordset } from './stored-columns.ts';
 
 /** A clinic in the tables, and what is to hang on it. */
 export interface Owned {
   id: number;
   entry: ClinicEntry;
 }
-
-const bigints = (ids: readonly number[]) => sql`${`{${ids.join(',')}}`}::bigint[]`;
 
 /** Whether the owner stated the opening hours, which carry the facts `evenings` and `weekend` with them. */
 const ownHours = sql`clinics.owner_stated && array['hours', 'open_week', 'stated_weekdays']`;
@@ -76,9 +74,9 @@ export async function insertParts(tx: Tx, owned: readonly Owned[]): Promise<void
   await insert(
     parts(({ contracts = [] }) => contracts),
     (rows) => sql`
-      insert into contracts (clinic_id, ydernummer, speciality, region_code)
-      select clinic_id, ydernummer, speciality, "regionCode"
-      from ${rows} as part (clinic_id bigint, ydernummer text, speciality smallint, "regionCode" text)
+      insert into contracts (clinic_id, ydernummer, speciality, region)
+      select clinic_id, ydernummer, speciality, region
+      from ${rows} as part (clinic_id bigint, ydernummer text, speciality smallint, region text)
       join clinics on clinics.id = clinic_id
       where not (${ownContracts})
       on conflict do nothing`,

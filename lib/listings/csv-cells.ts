@@ -55,7 +55,8 @@ export function readDay(cell: string, today: string): Read<string> {
 export function closedReason(cell: string, today: string): string | null {
   if (/^[-–—]?$/.test(cell)) return null;
   const date = readDate(cell);
-  if (!date) return `ophoert ${quoted(cell)} is not the date it closed: write 2026-12-24, or nothing when it is open`;
+  if (!date)
+    return `ophoert ${quoted(cell)} is not the date it closed: write 2026-12-24, or nothing when it is open`;
   return date <= today ? `closed on ${date}` : null;
 }
 

@@ -3,7 +3,7 @@ import { regionOf } from '#lib/places/regions.ts';
 import type { StatedContract } from './clinic-entry.ts';
 import type { CsvRow } from './csv-row.ts';
 
-/** None while the region of that day has no official code yet: the fact that there is a contract stays. */
+/** One contract for each speciality, with the region that the municipality lies in on that day. */
 export function readContracts(
   ydernummer: string,
   { yderspeciale }: CsvRow,
@@ -11,12 +11,11 @@ export function readContracts(
   date: string,
   warn: (warning: string) => void,
 ): StatedContract[] {
-  const regionCode = regionOf(municipalityCode, date).code;
-  if (regionCode === null) return [];
+  const region = regionOf(municipalityCode, date).slug;
   const specialities = (yderspeciale || '51').split(/[;|,/ ]+/).flatMap((code) => {
     if (code === '51' || code === '62') return [code === '51' ? (51 as const) : (62 as const)];
     warn(`yderspeciale "${code}" is neither 51 nor 62: left out`);
     return [];
   });
-  return [...new Set(specialities)].map((speciality) => ({ ydernummer, speciality, regionCode }));
+  return [...new Set(specialities)].map((speciality) => ({ ydernummer, speciality, region }));
 }

@@ -97,8 +97,8 @@ test('a full row becomes a listed clinic with everything it states, and nothing 
     { name: 'Bakken ApS', cvr: '12345674' },
   ]);
   expect(await database.db.select().from(contracts).orderBy(contracts.speciality)).toMatchObject([
-    { ydernummer: '012345', speciality: 51, regionCode: '1082' },
-    { ydernummer: '012345', speciality: 62, regionCode: '1082' },
+    { ydernummer: '012345', speciality: 51, region: 'region-midtjylland' },
+    { ydernummer: '012345', speciality: 62, region: 'region-midtjylland' },
   ]);
   expect(await database.db.$count(clinicHours)).toBe(7);
   const [batch] = await database.db.select().from(importBatches);
@@ -170,6 +170,24 @@ test('the same sheet on another day changes nothing; a changed row changes that 
     ['Bakkens Fysioterapi', 'bakkens-fysioterapi-aarhus-c'],
     ['Klinik Ådal', 'klinik-oedal-odense-c'],
   ]);
+});
+
+test('a contract outlives the region it was made with', async () => {
+  const row = {
+    ...bakken,
+    postnummer: '2100',
+    by: 'København Ø',
+    bredde: '55,7',
+    laengde: '12,58',
+    ydernummer: '12345',
+  };
+  const regions = () => database.db.select({ region: contracts.region }).from(contracts);
+  await run(sheet([row]), { date: '2026-12-31' });
+  expect(await regions()).toEqual([{ region: 'region-hovedstaden' }]);
+  expect(await run(sheet([row]), { date: '2027-01-01' })).toMatchObject({ unchanged: 1 });
+  expect(await regions()).toEqual([{ region: 'region-hovedstaden' }]);
+  await run(sheet([{ ...row, navn: 'Ny' }]), { date: '2027-01-01' });
+  expect(await regions()).toEqual([{ region: 'region-oestdanmark' }]);
 });
 
 test('what the owner stated and an approved title stay, whatever the list says', async () => {

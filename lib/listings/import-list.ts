@@ -2,11 +2,11 @@
 import { sql } from 'drizzle-orm';
 import type { Db, Tx } from '#lib/db/connection.ts';
 import { clinics, importBatches } from '#lib/db/tables.ts';
+import { recordset } from './bulk.ts';
 import type { ClinicEntry } from './clinic-entry.ts';
 import { type ListFile, openListFile } from './list-file.ts';
 import { ListRefusal } from './list-refusal.ts';
 import { removeDemoClinics } from './remove-demo.ts';
-import { recordset } from './stored-columns.ts';
 import { addUp, chunkSize, type Written, writeChunk } from './write-clinics.ts';
 
 /** A row as a format reads it. */

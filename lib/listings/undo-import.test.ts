@@ -1,6 +1,6 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { clinics, events, importBatches } from '#lib/db/tables.ts';
+import { businesses, clinics, events, importBatches } from '#lib/db/tables.ts';
 import { type TestDatabase, testDatabase } from '#lib/db/testing.ts';
 import { importCsv } from './import-csv.ts';
 import { plantList, sheet } from './planted-list.ts';
@@ -44,7 +44,7 @@ async function everything() {
     select 'specialty', clinic_id, specialty, standing::text from clinic_specialties
     union all select 'fact', clinic_id, fact, value || source || confirmed_on from clinic_facts
     union all select 'hours', clinic_id, weekday::text, opens || '-' || closes from clinic_hours
-    union all select 'contract', clinic_id, ydernummer, speciality || region_code from contracts
+    union all select 'contract', clinic_id, ydernummer, speciality || region from contracts
     union all select 'business', id, name, cvr from businesses
     order by 1, 2, 3, 4`);
   return { rows, parts: [...parts] };
@@ -94,6 +94,61 @@ test('batches are undone one after the other, the latest first', async () => {
   expect(await undoImport(database.db, one)).toMatchObject({ ok: true, removed: 1 });
   expect(await everything()).toEqual({ rows: [], parts: [] });
 });
+
+test('a business that a later undo took away comes back with the clinic it belonged to', async () => {
+  const { cvr, ...plain } = first;
+  await bring({ ...plain, cvr, virksomhed: 'Ældst ApS' });
+  const before = await everything();
+  const two = await bring({ ...plain, cvr: '87654321', virksomhed: 'Yngst ApS' });
+  const three = await bring({ ...second, cvr, virksomhed: 'Ældst ApS' });
+  expect(await undoImport(database.db, three)).toMatchObject({ ok: true, removed: 1 });
+  expect(await undoImport(database.db, two)).toMatchObject({ ok: true, restored: 1 });
+  const after = await everything();
+  expect(after.rows[0]).toMatchObject({ name: before.rows[0]?.name, businessId: expect.any(Number) });
+  const owned = await database.db.execute(
+    sql`select cvr, businesses.name from businesses join clinics on business_id = businesses.id`,
+  );
+  expect([...owned]).toEqual([{ cvr, name: 'Ældst ApS' }]);
+  expect(await database.db.$count(businesses)).toBe(1);
+});
+
+test('a P-number that is another clinic’s now keeps the import from being undone, until that one is', async () => {
+  const [p1, p2] = ['1000000001', '1000000002'];
+  await bring({ ...first, p_nummer: p1 });
+  const two = await bring({ ...first, p_nummer: p2 }, { ...second, id: '3' });
+  const three = await bring({ ...second, p_nummer: p1 });
+  expect(await undoImport(database.db, two)).toMatchObject({
+    ok: false,
+    reason: expect.stringContaining('1 of its 2 clinics'),
+  });
+  expect(await undoImport(database.db, two, { rest: true })).toMatchObject({
+    removed: 1,
+    restored: 0,
+    kept: 1,
+  });
+  expect(await undoImport(database.db, three)).toMatchObject({ ok: true, removed: 1 });
+  expect(await undoImport(database.db, two)).toMatchObject({ ok: true, restored: 1 });
+  expect((await everything()).rows).toMatchObject([{ pNumber: p1 }]);
+});
+
+test('a P-number that one import passed on from one clinic to another goes back', async () => {
+  const [p1, p2] = ['1000000001', '1000000002'];
+  await bring({ ...first, p_nummer: p1 }, { ...second, p_nummer: p2 });
+  const before = await everything();
+  const filler = Array.from({ length: 4_000 }, (_, i) => ({
+    id: `f${i}`,
+    navn: `Fyld ${i}`,
+    postnummer: '8000',
+  }));
+  const batch = await bring(
+    { ...first, p_nummer: '1000000003' },
+    ...filler,
+    { ...second, p_nummer: p1 },
+    { id: 'ny', navn: 'Ny', postnummer: '9000', p_nummer: '' },
+  );
+  expect(await undoImport(database.db, batch)).toMatchObject({ ok: true, restored: 2, kept: 0 });
+  expect(await everything()).toEqual(before);
+}, 60_000);
 
 test('what the owner changed since is left alone: refused, or only the rest undone', async () => {
   const batch = await bring(first, second);

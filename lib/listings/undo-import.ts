@@ -2,7 +2,9 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Db, Tx } from '#lib/db/connection.ts';
 import { clinics, events, importBatches } from '#lib/db/tables.ts';
+import { bigints, portions } from './bulk.ts';
 import { restoreBefore } from './clinic-snapshot.ts';
+import { undoableChanges } from './undoable-changes.ts';
 
 export type Undone =
   | {
@@ -38,26 +40,27 @@ async function undo(tx: Tx, batchId: number, rest: boolean): Promise<Undone> {
   const [batch] = await tx.select().from(importBatches).where(eq(importBatches.id, batchId));
   if (!batch) return refuse(`there is no import ${batchId}`);
   if (batch.undoneAt) return refuse(`import ${batchId} has been undone already`);
-  const changes = await readChanges(tx, batchId);
-  const free = changes.filter(({ since }) => !since);
-  const kept = changes.length - free.length;
-  if (changes.length === 0) return refuse(`import ${batchId} changed nothing that could be undone`);
+  const { added, changed, kept } = await undoableChanges(tx, batchId);
+  const free = [...added, ...changed];
+  const all = free.length + kept;
+  if (all === 0) return refuse(`import ${batchId} changed nothing that could be undone`);
   if (kept > 0 && !rest)
     return refuse(
-      `${kept} of its ${changes.length} clinics were changed since by a later import, their owner or an editor: undo that first, or undo only the others with --rest`,
+      `${kept} of its ${all} clinics were changed since by a later import, their owner or an editor, or have lost their P-number to another clinic: undo that first, or undo only the others with --rest`,
     );
   if (free.length === 0) return refuse('every one of its clinics was changed since');
-  const added = free.filter(({ isNew }) => isNew).map(({ id }) => id);
-  const changed = free.filter(({ isNew }) => !isNew).map(({ id }) => id);
-  const owners = await businessesOf(tx, [...added, ...changed]);
-  for (const ids of portions(changed)) await restoreBefore(tx, batchId, ids);
+  const owners = await businessesOf(tx, free);
   await recordEvents(tx, batchId, { added, changed });
   for (const ids of portions(added))
     await tx.execute(sql`delete from clinics where id = any(${bigints(ids)})`);
+  // Those restored together may have passed a P-number on among themselves.
+  for (const ids of portions(changed))
+    await tx.execute(sql`update clinics set p_number = null where id = any(${bigints(ids)})`);
+  for (const ids of portions(changed)) await restoreBefore(tx, batchId, ids);
   await tx.execute(sql`
-    delete from businesses where id = any(${bigints(owners)})
+    delete from businesses where id = any(${bigints(owners)}) and cvr is not null
       and not exists (select from clinics where clinics.business_id = businesses.id)`);
-  for (const ids of portions([...added, ...changed]))
+  for (const ids of portions(free))
     await tx.execute(
       sql`delete from import_changes where batch_id = ${batchId} and clinic_id = any(${bigints(ids)})`,
     );
@@ -66,41 +69,11 @@ async function undo(tx: Tx, batchId: number, rest: boolean): Promise<Undone> {
   return { ok: true, removed: added.length, restored: changed.length, kept };
 }
 
+/** Those with a CVR number, that is: under it a business comes back when an earlier import is undone. */
 async function businessesOf(tx: Tx, ids: readonly number[]): Promise<number[]> {
   const rows = await tx.execute<{ id: string }>(sql`
     select distinct business_id as id from clinics where business_id is not null and id = any(${bigints(ids)})`);
   return rows.map(({ id }) => Number(id));
-}
-
-interface Change {
-  id: number;
-  isNew: boolean;
-  /** Somebody has changed the clinic since; changes by imports that have been undone do not count. */
-  since: boolean;
-}
-
-async function readChanges(tx: Tx, batchId: number): Promise<Change[]> {
-  const rows = await tx.execute<{ id: string; is_new: boolean; since: boolean }>(sql`
-    select change.clinic_id as id, change.before is null as is_new, exists (
-      select from events later
-      where later.clinic_id = change.clinic_id
-        and later.kind <> 'error-reported'
-        and later.id > (
-          select max(own.id) from events own
-          where own.clinic_id = change.clinic_id and own.details ->> 'batch' = ${String(batchId)})
-        and not (later.details ? 'batch' and not exists (
-          select from import_changes other
-          where other.clinic_id = change.clinic_id and other.batch_id = (later.details ->> 'batch')::bigint))
-    ) as since
-    from import_changes change join clinics on clinics.id = change.clinic_id
-    where change.batch_id = ${batchId}`);
-  return rows.map(({ id, is_new, since }) => ({ id: Number(id), isNew: is_new, since }));
-}
-
-const bigints = (ids: readonly number[]) => sql`${`{${ids.join(',')}}`}::bigint[]`;
-
-function* portions(ids: readonly number[]): Generator<number[]> {
-  for (let i = 0; i < ids.length; i += 5_000) yield ids.slice(i, i + 5_000);
 }
 
 async function recordEvents(

@@ -1,13 +1,14 @@
 /** Writes clinics with all that hangs on them: the only place where imports and demonstration data become rows. */
 import { sql } from 'drizzle-orm';
 import type { Tx } from '#lib/db/connection.ts';
+import { recordset } from './bulk.ts';
 import { businessIds } from './businesses.ts';
 import type { ClinicEntry } from './clinic-entry.ts';
 import { fingerprint } from './clinic-entry.ts';
 import { forgetParts, insertParts, type Owned, remakeArrays } from './clinic-parts.ts';
 import { keepAdded, keepBefore } from './clinic-snapshot.ts';
 import { withFreeSlugs } from './free-slugs.ts';
-import { changedColumns, newColumns, recordset, toRow } from './stored-columns.ts';
+import { changedColumns, newColumns, toRow } from './stored-columns.ts';
 
 /** Enough to keep the server busy, few enough to show progress. */
 export const chunkSize = 4_000;
