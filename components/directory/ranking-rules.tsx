@@ -9,6 +9,7 @@ export function RankingRules({ ranking }: { ranking: typeof Ranking }) {
     ['Klinikken har en godkendt titel i det, du søger, eller i hele området', '+ 0 km'],
     ['Det er oplyst, at klinikken behandler det, du søger', `+ ${kmPerStep} km`],
     ['Kun hele området er oplyst, fx ryg, når du søger på iskias', `+ ${2 * kmPerStep} km`],
+    ['Klinikken har slet ikke oplyst, hvad den behandler', `+ ${3 * kmPerStep} km`],
     [`Ingen har bekræftet klinikkens oplysninger i ${unconfirmedAfterDays} dage`, `+ ${unconfirmedKm} km`],
   ] as const;
   return (

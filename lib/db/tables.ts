@@ -146,6 +146,11 @@ export const clinics = pgTable(
     openWeek: minuteRanges('open_week').notNull().default('{}'),
     /** ISO weekdays whose hours are stated, closed ones included. */
     statedWeekdays: smallint('stated_weekdays').array().notNull().default(sql`'{}'`),
+    /**
+     * Days that are not as the ordinary week, kept by the database from `hours_exceptions`: '2026-12-24:' for each such
+     * day, and '2026-12-24:480-720' for each stretch of opening on it.
+     */
+    datedHours: text('dated_hours').array().notNull().default(sql`'{}'`),
     /** Current waits for a first consultation, in weeks, each with the day it was stated. */
     waitSubsidised: smallint('wait_subsidised'),
     waitSubsidisedOn: date('wait_subsidised_on'),

@@ -28,15 +28,22 @@ const bit = (type: string) => sql.raw(`::${type}`);
 export const list = (values: readonly (string | number | boolean)[], type: string) =>
   sql`${makePgArray(values.map(String))}${bit(`${type}[]`)}`;
 
-/** `open:1234` of a query is every stored `open:from-until` around that minute. */
+/**
+ * `open:1234` of a query is every stored `open:from-until` around that minute, and so is what is said of a day
+ * (`open-on:2026-12-24:600`). Few different minutes are asked for, each in many rows: each is looked up once.
+ */
 const stored = (wanted: SQL) => sql`
-  select wanted.*, wanted.key as mark from ${wanted} wanted where wanted.key not like 'open:%'
+  select wanted.*, wanted.key as mark from ${wanted} wanted where wanted.key not like 'open%'
   union all
   select wanted.*, held.mark from ${wanted} wanted join (
-    select distinct mark, split_part(substr(mark, 6), '-', 1)::int as opens, split_part(mark, '-', 2)::int as closes
-    from ${clinicMarks} where mark >= 'open:' and mark < 'open;'
-  ) held on substr(wanted.key, 6)::int >= held.opens and substr(wanted.key, 6)::int < held.closes
-  where wanted.key like 'open:%'`;
+    select minutes.key, within.mark
+    from (select key, regexp_replace(key, '\\d+$', '') as front, substring(key from '\\d+$')::int as minute
+      from (select distinct key from ${wanted} each where key like 'open%') once) minutes
+    cross join lateral (select distinct mark from ${clinicMarks}
+      where mark >= minutes.front and mark < rtrim(minutes.front, ':') || ';' offset 0) within
+    where minutes.minute >= substring(within.mark from '(\\d+)-\\d+$')::int
+      and minutes.minute < substring(within.mark from '\\d+$')::int
+  ) held on held.key = wanted.key`;
 
 /** The clinics of an area that marks cannot say, as bits. */
 const areaBits = (area: SQL) => sql`

@@ -21,6 +21,7 @@ const card: ClinicCard = {
   confirmedOn: null,
   unconfirmed: true,
   hours: [],
+  datedHours: [],
   phone: null,
   website: null,
   bookingUrl: null,

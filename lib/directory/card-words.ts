@@ -1,9 +1,11 @@
 /** A clinic's card in plain Danish: what helps a choice, in the order it is read. */
 import { dateWords } from '#lib/hours/date-words.ts';
-import { openState, openWords } from '#lib/hours/open-now.ts';
+import { openWords } from '#lib/hours/open-now.ts';
 import type { Term } from '#lib/specialties/vocabulary.ts';
 import type { ClinicCard, Wait } from './clinic-card.ts';
+import { readDatedHours } from './dated-hours.ts';
 import { factLabels } from './facets.ts';
+import { daysAhead, stateNow } from './profile-hours.ts';
 import { ranking } from './ranking.ts';
 import { inRunningText } from './running-text.ts';
 import { saidBy } from './source-words.ts';
@@ -25,6 +27,9 @@ export interface CardWords {
 }
 
 const kilometres = new Intl.NumberFormat('da-DK', { maximumFractionDigits: 1 });
+
+/** Today and a week more: the next opening is looked for so far. */
+const weekAhead = 8;
 
 /** Whole days between two ISO dates. */
 const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
@@ -55,7 +60,7 @@ function matchWords({ match }: ClinicCard, wanted: Term | null, parent: Term | n
     case 'parent':
       return `Område: ${field ?? name}. Om de behandler ${name}, er ikke oplyst`;
     case 'general':
-      return null;
+      return 'Har ikke oplyst, hvad de behandler';
   }
 }
 
@@ -96,7 +101,7 @@ export function describeCard(
       ...waitWords('Ventetid med henvisning', card.waits.subsidised, today),
       ...waitWords('Ventetid uden tilskud', card.waits.private, today),
     ],
-    open: openWords(openState(card.hours, now)),
+    open: openWords(stateNow(daysAhead(card.hours, readDatedHours(card.datedHours), now, weekAhead), now)),
     facts: {
       by,
       yes: labels([...factLabels.keys()].filter((slug) => card.factsYes.includes(slug))),

@@ -47,6 +47,8 @@ export interface ClinicCard {
   /** Nobody confirmed the entry for 90 days. */
   unconfirmed: boolean;
   hours: Interval[];
+  /** Days that are not as the ordinary week, past ones included: see `datedHours` of the table. */
+  datedHours: string[];
   phone: string | null;
   website: string | null;
   bookingUrl: string | null;
@@ -76,6 +78,7 @@ const stored = {
   confirmedOn: clinics.confirmedOn,
   openWeek: clinics.openWeek,
   statedWeekdays: clinics.statedWeekdays,
+  datedHours: clinics.datedHours,
   phone: clinics.phone,
   website: clinics.website,
   bookingUrl: clinics.bookingUrl,

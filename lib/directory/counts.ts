@@ -12,33 +12,34 @@ import { demandsOf, whereOf } from './demands.ts';
 import { changed, type DirectoryQuery, radiiFor, startQuery } from './directory-query.ts';
 import { chosen } from './facets.ts';
 import { basis, countEach, filtersOf } from './filters.ts';
-import { isListed, marks } from './marks.ts';
-import { declares, type Sum, slugsOf, stepsOf, unconfirmedOn, wantedOf } from './ranking.ts';
+import { isListed, type Marks, marks } from './marks.ts';
+import { answering, declares, type Sum, slugsOf, stepsOf, unconfirmedOn, wantedOf } from './ranking.ts';
+
+/** Listed clinics with any of these marks by municipality (official code); one without clinics is absent. */
+const byMunicipality = async (db: Db, wanted: Marks) =>
+  new Map(await countByMunicipality(prepared(db), wanted));
 
 /**
- * Listed clinics by municipality.
- * @param specialty only those that declare it or the specialty it belongs to
- * @returns numbers by official code; a municipality without clinics is absent
+ * How many clinics the page of each region shows, in the order of `regionsOn`.
+ * @param specialty what the page asks for; null: nothing
+ * @returns `declaring`: of `count`, those that declare it or the specialty it belongs to
  */
-export async function countsByMunicipality(db: Db, specialty: string | null): Promise<Map<string, number>> {
-  const wanted = await wantedOf(specialty);
-  const counts = await countByMunicipality(
-    prepared(db),
-    wanted ? marks('term', ...slugsOf(wanted)) : marks('listed'),
-  );
-  return new Map(counts);
-}
-
-/** Listed clinics in each region there is on `date`, in the order of `regionsOn`. */
 export async function countsByRegion(
   db: Db,
   date: string,
   specialty: string | null,
-): Promise<{ region: Region; count: number }[]> {
-  const counts = await countsByMunicipality(db, specialty);
+): Promise<{ region: Region; count: number; declaring: number }[]> {
+  const wanted = await wantedOf(specialty);
+  const [shown, declaring] = await Promise.all([
+    byMunicipality(db, wanted ? answering(wanted) : marks('listed')),
+    byMunicipality(db, wanted ? marks('term', ...slugsOf(wanted)) : marks('listed')),
+  ]);
+  const sum = (counts: ReadonlyMap<string, number>, region: Region) =>
+    region.municipalityCodes.reduce((total, code) => total + (counts.get(code) ?? 0), 0);
   return regionsOn(date).map((region) => ({
     region,
-    count: region.municipalityCodes.reduce((sum, code) => sum + (counts.get(code) ?? 0), 0),
+    count: sum(shown, region),
+    declaring: sum(declaring, region),
   }));
 }
 

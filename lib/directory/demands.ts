@@ -2,22 +2,18 @@
 import { areaMarks, areaOf } from './area.ts';
 import type { Area, Base, Demand } from './bits.ts';
 import type { DirectoryQuery } from './directory-query.ts';
-import type { Facet } from './facet.ts';
+import { demandsOfMatch, type Facet } from './facet.ts';
 import { facets } from './facets.ts';
 import { marks } from './marks.ts';
-import { slugsOf, type Wanted } from './ranking.ts';
+import { answering, type Wanted } from './ranking.ts';
 
-/** Listed, declaring what is wanted, and everything chosen. */
+/** Listed, not declaring only other things than what is wanted, and everything chosen. */
 export function demandsOf(query: DirectoryQuery, wanted: Wanted | null, now: Date, except?: Facet): Base {
   const chosen = facets.flatMap((facet): Demand[] => {
     const match = facet === except ? null : facet.match?.(query, now);
-    return match ? [{ yes: match.yes, ...(query.unstated && { said: match.said }) }] : [];
+    return match ? demandsOfMatch(match, query.unstated) : [];
   });
-  return [
-    { yes: marks('listed') },
-    ...(wanted ? [{ yes: marks('term', ...slugsOf(wanted)) }] : []),
-    ...chosen,
-  ];
+  return [{ yes: marks('listed') }, ...(wanted ? [{ yes: answering(wanted) }] : []), ...chosen];
 }
 
 /** Where it looks: by marks where they can say it, else by rows. */

@@ -38,9 +38,15 @@ function described(
   total: number,
   unstated = 0,
   naming: number | null = null,
+  undeclared = 0,
 ) {
   const { query } = readQuery(place, specialty, new URLSearchParams(search));
-  return describeResults(query, specialty ? (terms[specialty] ?? null) : null, { total, unstated, naming });
+  return describeResults(query, specialty ? (terms[specialty] ?? null) : null, {
+    total,
+    unstated,
+    naming,
+    undeclared,
+  });
 }
 
 test.each<[string, Place, string | null, string, number]>([
@@ -57,20 +63,31 @@ test.each<[string, Place, string | null, string, number]>([
 
 test('the title carries the number, and the sentence how many name the condition', () => {
   const { title, summary } = described(aarhus, 'iskias', '', 1026, 0, 2);
-  expect(title).toBe('Fysioterapeuter til iskias i Aarhus (1.026 klinikker)');
+  expect(title).toBe('Iskias: fysioterapeuter i Aarhus (1.026 klinikker)');
   expect(summary).toBe(
-    '2 oplyser iskias, 1.024 oplyser kun hele området. Klinikker, der står lige, bytter plads hver dag.',
+    '2 oplyser iskias, 1.024 kun hele området. Klinikker, der står lige, bytter plads hver dag.',
   );
 });
 
 test.each([
-  [3, 3, 'Alle oplyser iskias. '],
-  [3, 0, 'Ingen af dem har oplyst iskias, kun hele området. '],
-  [1, 0, 'Kun 1 klinik her har oplyst iskias eller hele området. Den oplyser kun hele området. '],
+  [3, 3, '3 oplyser iskias. '],
+  [3, 0, 'Ingen af dem har oplyst iskias, 3 kun hele området. '],
+  [1, 0, 'Kun 1 klinik her har oplyst iskias eller hele området. 1 oplyser kun hele området. '],
   [0, 0, 'Ingen klinikker her har oplyst, at de behandler iskias.'],
 ])('of %i clinics %i name the condition: “%s”', (total, naming, words) => {
   const { summary } = described(aarhus, 'iskias', '', total, 0, naming);
   expect(summary).toBe(words + (total > 0 ? 'Klinikker, der står lige, bytter plads hver dag.' : ''));
+});
+
+test('clinics that have not said what they treat are told apart, and never as treating it', () => {
+  const some = described(aarhus, 'iskias', '', 22, 0, 3, 7);
+  expect(some.heading).toBe('22 klinikker i Aarhus, når du søger iskias');
+  expect(some.summary).toMatch(
+    /^3 oplyser iskias, 12 kun hele området. 7 har ikke oplyst, hvad de behandler, og står sidst. /,
+  );
+  expect(described(aarhus, 'ryg', '', 2, 0, null, 2).summary).toMatch(
+    /^De har alle ikke oplyst, hvad de behandler. Ring og spørg. /,
+  );
 });
 
 test.each<[Place, string, string]>([

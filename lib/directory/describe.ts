@@ -1,5 +1,5 @@
 /** A query and its results in plain Danish: what the page calls itself and says about its list. */
-import { wherePhrase } from '#lib/metadata/titles.ts';
+import { finderTitle, wherePhrase } from '#lib/metadata/titles.ts';
 import type { Term } from '#lib/specialties/vocabulary.ts';
 import { changed, type DirectoryQuery, isArea, startQuery } from './directory-query.ts';
 import { chosen, facets } from './facets.ts';
@@ -24,9 +24,9 @@ export interface ChoiceLink {
 }
 
 export interface Description {
-  /** Of the list, for machines: 'Fysioterapeuter til iskias i Aarhus (12 klinikker)'. */
+  /** Of the list, for the head of the page and for machines: 'Iskias: fysioterapeuter i Aarhus (12 klinikker)'. */
   title: string;
-  /** '12 klinikker til iskias i Aarhus'. */
+  /** '12 klinikker til iskias i Aarhus'; '… i Aarhus, når du søger iskias' where some have not said what they treat. */
   heading: string;
   /** How many state what is asked for, how the list is ordered and, where there are few clinics, that there are. */
   summary: string;
@@ -47,8 +47,10 @@ export interface Description {
   unstated: { words: string; href: string } | null;
 }
 
+const numbers = new Intl.NumberFormat('da-DK');
+
 /** What is told of the results. */
-type Counted = Pick<Results, 'total' | 'unstated' | 'naming'>;
+type Counted = Pick<Results, 'total' | 'unstated' | 'naming' | 'undeclared'>;
 
 /** Below this a list is thin: the page says so, and search engines are not asked to keep it. */
 export const thinBelow = 3;
@@ -74,6 +76,13 @@ function areaWords(query: DirectoryQuery): string {
  */
 const termWords = (term: Term | null): string => (term ? ` til ${inRunningText(term.name)}` : '');
 
+function headingOf({ total, undeclared }: Counted, query: DirectoryQuery, term: Term | null): string {
+  const count = total === 0 ? 'Vi fandt ingen klinikker' : clinicsWords(total);
+  return term && undeclared > 0
+    ? `${count} ${areaWords(query)}, når du søger ${inRunningText(term.name)}`
+    : `${count}${termWords(term)} ${areaWords(query)}`;
+}
+
 /** What the distance counts in the recommended order (`countedDistance` of area.ts); nothing where it does not. */
 function distanceWords({ place, near, radius }: DirectoryQuery): string {
   if (near) return 'Sorteret efter afstanden fra dig plus tillæg. ';
@@ -97,24 +106,32 @@ function orderWords(query: DirectoryQuery): string {
   }
 }
 
-/** '2 oplyser iskias, 24 oplyser kun hele området.' */
-function namingWords({ total, naming }: Counted, term: Term | null): string {
-  if (!term || naming === null || total === 0) return '';
-  const name = inRunningText(term.name);
-  const [named, others] = [naming, total - naming].map((count) => count.toLocaleString('da-DK'));
-  if (total === 1) return naming === 1 ? `Den oplyser ${name}.` : 'Den oplyser kun hele området.';
-  if (naming === total) return `Alle oplyser ${name}.`;
+/** '2 oplyser iskias, 24 oplyser kun hele området. 3 har ikke oplyst, hvad de behandler: De står sidst.' */
+function namingWords({ total, naming, undeclared }: Counted, term: Term | null): string {
+  if (!term || total === 0) return '';
+  const declaring = total - undeclared;
+  const silent = numbers.format(undeclared);
+  const all = total === 1 ? 'Den har' : 'De har alle';
+  if (declaring === 0) return `${all} ikke oplyst, hvad de behandler. Ring og spørg.`;
+  const last = undeclared > 0 ? ` ${silent} har ikke oplyst, hvad de behandler, og står sidst.` : '';
+  return `${declaringWords(declaring, naming ?? declaring, inRunningText(term.name))}${last}`;
+}
+
+/** Of those that say what they treat. @param naming how many of them name the term itself */
+function declaringWords(declaring: number, naming: number, name: string): string {
+  if (declaring === 1) return naming === 1 ? `1 oplyser ${name}.` : '1 oplyser kun hele området.';
+  if (naming === declaring) return `${numbers.format(declaring)} oplyser ${name}.`;
   return naming === 0
-    ? `Ingen af dem har oplyst ${name}, kun hele området.`
-    : `${named} oplyser ${name}, ${others} oplyser kun hele området.`;
+    ? `Ingen af dem har oplyst ${name}, ${numbers.format(declaring)} kun hele området.`
+    : `${numbers.format(naming)} oplyser ${name}, ${numbers.format(declaring - naming)} kun hele området.`;
 }
 
 /** Whether a filter on the clinics themselves is chosen. */
 const isNarrowed = (query: DirectoryQuery) => chosen(query).some((facet) => facet.match !== undefined);
 
 /** A short list is short because few have said so: what is not stated is not a no. */
-function thinWords(total: number, query: DirectoryQuery, term: Term | null): string {
-  if (total >= thinBelow) return '';
+function thinWords({ total, undeclared }: Counted, query: DirectoryQuery, term: Term | null): string {
+  if (total >= thinBelow || undeclared > 0) return '';
   const fit = isNarrowed(query) ? ', der passer til dine valg' : '';
   if (!term) return `Vi kender ${total === 0 ? 'ingen klinikker' : `kun ${clinicsWords(total)}`} her${fit}.`;
   const name = inRunningText(term.name);
@@ -173,10 +190,10 @@ export function describeResults(query: DirectoryQuery, term: Term | null, result
   const { total, unstated } = results;
   const count = total === 0 ? 'ingen klinikker' : clinicsWords(total);
   return {
-    title: `Fysioterapeuter${termWords(term)} ${placeWords(query)} (${count})`,
-    heading: `${total === 0 ? 'Vi fandt ingen klinikker' : count}${termWords(term)} ${areaWords(query)}`,
+    title: `${finderTitle(query.place, term)} (${count}${query.page > 1 ? `, side ${query.page}` : ''})`,
+    heading: headingOf(results, query, term),
     summary: [
-      thinWords(total, query, term),
+      thinWords(results, query, term),
       namingWords(results, term),
       ...(total === 0 ? [] : [orderWords(query)]),
     ]

@@ -4,7 +4,7 @@ import { prepared } from '#lib/db/prepared.ts';
 import { type Base, countBits, type Share } from './bits.ts';
 import { demandsOf, whereOf } from './demands.ts';
 import type { DirectoryQuery } from './directory-query.ts';
-import type { FacetOption } from './facet.ts';
+import { demandsOfMatch, type Facet, type FacetOption } from './facet.ts';
 import { facets } from './facets.ts';
 import { marks } from './marks.ts';
 import type { Wanted } from './ranking.ts';
@@ -30,7 +30,19 @@ export interface Counts {
   unstated: number;
   /** Of the total, those that declare the condition itself, not only its specialty; null where none is asked for. */
   naming: number | null;
+  /** Of the total, those that have not said what they treat; 0 where nothing is asked for that they could treat. */
+  undeclared: number;
   facets: FacetCount[];
+}
+
+/** Where the numbers of a filter will stand: those who said something, and the yes of each option. */
+interface Counting extends Pick<FacetCount, 'kind'> {
+  facet: Facet;
+  options: FacetOption[];
+  base: number;
+  of: 'bases' | 'shares';
+  said: number;
+  yes: number[];
 }
 
 /** The total and the three-state counts of all filters; a filter's own choice is left out of its counts. */
@@ -50,7 +62,7 @@ export async function countFacets(
   const results = baseAt(demandsOf(query, wanted, now));
   const withUnstated = baseAt(demandsOf(everybody, wanted, now));
   const shares: Share[] = [];
-  const plan = facets.flatMap((facet) => {
+  const plan = facets.flatMap((facet): Counting[] => {
     const { kind } = facet;
     const options = facet.options(query);
     const found = options.flatMap((option) => facet.matchOf?.(option.value, query, now) ?? []);
@@ -58,28 +70,34 @@ export async function countFacets(
     if (!first || kind === 'hidden') return [];
     // A choice can change what another filter means: with a ydernummer the subsidised wait counts.
     const others = kind === 'flag' && options[0] ? { ...options[0].query, unstated: query.unstated } : query;
-    const base = baseAt(demandsOf(others, wanted, now, facet));
-    const start = shares.length;
-    shares.push(
-      { base, marks: facet.saidAny ?? first.said },
-      ...found.map(({ yes }) => ({ base, marks: yes })),
-    );
-    return [{ facet, kind, options, base, start }];
+    const among = demandsOf(others, wanted, now, facet);
+    const base = baseAt(among);
+    if (first.first) {
+      // Where one mark goes before another their numbers do not add up: what is asked is a base of its own.
+      const said = baseAt([...among, { yes: [...first.first.said, ...first.said] }]);
+      const yes = found.map((match) => baseAt([...among, ...demandsOfMatch(match, false)]));
+      return [{ facet, kind, options, base, of: 'bases', said, yes }];
+    }
+    const said = shares.push({ base, marks: facet.saidAny ?? first.said }) - 1;
+    const yes = found.map((match) => shares.push({ base, marks: match.yes }) - 1);
+    return [{ facet, kind, options, base, of: 'shares', said, yes }];
   });
   const isCondition = wanted !== null && wanted.parent !== null;
   const naming = isCondition ? shares.push({ base: results, marks: marks('term', wanted.slug) }) - 1 : null;
+  const undeclared = wanted ? shares.push({ base: results, marks: marks('undeclared') }) - 1 : null;
   const numbers = await countBits(prepared(db), whereOf(query), bases, shares);
   const total = numbers.bases[results] ?? 0;
   return {
     total,
     unstated: (numbers.bases[withUnstated] ?? 0) - total,
     naming: naming === null ? null : (numbers.shares[naming] ?? 0),
-    facets: plan.map(({ facet, kind, options, base, start }) => {
-      const said = numbers.shares[start] ?? 0;
+    undeclared: undeclared === null ? 0 : (numbers.shares[undeclared] ?? 0),
+    facets: plan.map(({ facet, kind, options, base, of, said: saidAt, yes }) => {
+      const said = numbers[of][saidAt] ?? 0;
       const chosen = facet.write(query);
       const counted = options.map((option, i) => ({
         ...option,
-        count: numbers.shares[start + 1 + i] ?? 0,
+        count: numbers[of][yes[i] ?? -1] ?? 0,
         chosen: chosen.includes(option.value),
       }));
       return {

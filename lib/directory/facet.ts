@@ -1,5 +1,6 @@
 /** What a filter of the finder is made of, and the kinds most are: yes or no, and several from a list. */
 import type { FactSlug } from '#lib/db/tables.ts';
+import type { Demand } from './bits.ts';
 import { type Choices, changed, type DirectoryQuery, startQuery } from './directory-query.ts';
 import { type Marks, marks } from './marks.ts';
 
@@ -10,6 +11,21 @@ import { type Marks, marks } from './marks.ts';
 export interface Match {
   yes: Marks;
   said: Marks;
+  /** What goes before both: of clinics that carry any of `said` here, only those with `yes` here count. */
+  first?: { yes: Marks; said: Marks };
+}
+
+/**
+ * A match as demands that must all hold. With `first` there are two: any of the yeses, and where something is said
+ * that goes first, its own yes.
+ * @param unstated let those pass, too, that have said nothing
+ */
+export function demandsOfMatch({ yes, said, first }: Match, unstated: boolean): Demand[] {
+  const any = [...(first?.yes ?? []), ...yes];
+  return [
+    { yes: any, ...(unstated && { said: [...(first?.said ?? []), ...said] }) },
+    ...(first ? [{ yes: first.yes, said: first.said }] : []),
+  ];
 }
 
 export interface FacetOption {

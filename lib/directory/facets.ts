@@ -20,12 +20,16 @@ import { languageNames } from './languages.ts';
 import { marks } from './marks.ts';
 import { readNear } from './near.ts';
 
-/** Open at this minute. The ordinary week says nothing certain about a public holiday. */
+/**
+ * Open at this minute. What a clinic has said of the very day goes before its ordinary week, which says nothing certain
+ * about a public holiday.
+ */
 function openAt(now: Date): Match {
   const { date, weekday, minutes } = localTime(now);
-  if (holidayName(date)) return { yes: [], said: [] };
+  const first = { yes: marks('open-on', `${date}:${minutes}`), said: marks('dated', date) };
+  if (holidayName(date)) return { yes: [], said: [], first };
   const minuteOfWeek = (weekday - 1) * 1440 + minutes;
-  return { yes: marks('open', String(minuteOfWeek)), said: marks('weekday', String(weekday)) };
+  return { yes: marks('open', String(minuteOfWeek)), said: marks('weekday', String(weekday)), first };
 }
 
 /** The wait that counts: the subsidised one when a ydernummer is asked for, else the shortest stated. */

@@ -4,14 +4,14 @@ import type { Db } from '#lib/db/connection.ts';
 import { clinics } from '#lib/db/tables.ts';
 import { areaOf } from './area.ts';
 import type { DirectoryQuery } from './directory-query.ts';
-import type { Facet } from './facet.ts';
+import { demandsOfMatch, type Facet } from './facet.ts';
 import { facets } from './facets.ts';
 import { carries, isListed } from './marks.ts';
-import { declares, type Wanted } from './ranking.ts';
+import { answering, type Wanted } from './ranking.ts';
 
-/** Clinics that can be in the results at all: listed, in the area, declaring what is wanted. */
+/** Clinics that can be in the results at all: listed, in the area, answering what is wanted. */
 export function basis(query: DirectoryQuery, wanted: Wanted | null): SQL | undefined {
-  return and(isListed, areaOf(query) ?? undefined, wanted ? declares(wanted) : undefined);
+  return and(isListed, areaOf(query) ?? undefined, wanted ? carries(answering(wanted)) : undefined);
 }
 
 /**
@@ -22,8 +22,9 @@ export function filtersOf(query: DirectoryQuery, now: Date, except?: Facet): SQL
   return facets.flatMap((facet) => {
     const match = facet === except ? null : facet.match?.(query, now);
     if (!match) return [];
-    const yes = carries(match.yes);
-    return [query.unstated ? sql`(${yes} or not ${carries(match.said)})` : yes];
+    return demandsOfMatch(match, query.unstated).map(({ yes, said }) =>
+      said ? sql`(${carries(yes)} or not ${carries(said)})` : carries(yes),
+    );
   });
 }
 

@@ -62,10 +62,13 @@ function tiersOf(wanted: Wanted): SQL {
   return sql`
     titled as (${carrying(keysOf(marks('title', ...slugsOf(wanted))))}),
     declared as (${carrying(keysOf(marks('term', wanted.slug)))}),
+    related as (${carrying(keysOf(marks('term', ...slugsOf(wanted))))}),
     tiers as materialized (
       select steps, block, case steps when 0 then bases.bits & titled.bits
         when 1 then bases.bits & declared.bits & ~titled.bits
-        else bases.bits & ~declared.bits & ~titled.bits end as bits
-      from bases join titled using (block) join declared using (block) cross join generate_series(0, 2) steps
+        when 2 then bases.bits & related.bits & ~declared.bits & ~titled.bits
+        else bases.bits & ~related.bits & ~titled.bits end as bits
+      from bases join titled using (block) join declared using (block) join related using (block)
+      cross join generate_series(0, 3) steps
     )`;
 }

@@ -56,6 +56,7 @@ async function plantMany(count: number, seed: number) {
       openWeek: random(2) ? '{[480,960),[1920,2400)}' : '{}',
       statedWeekdays: random(2) ? [1, 2, 3] : [],
       confirmedOn: random(2) ? date : '2026-01-01',
+      datedHours: [[], ['2026-11-23:'], ['2026-11-23:', '2026-11-23:590-700']][random(3)] ?? [],
     });
   }
 }
@@ -82,6 +83,10 @@ const everyKind: [MarkKind, string[]][] = [
   ['open', ['600']],
   ['open', ['1000']],
   ['weekday', ['1']],
+  ['undeclared', []],
+  ['dated', ['2026-11-23']],
+  ['open-on', ['2026-11-23:600']],
+  ['open-on', ['2026-12-24:600']],
 ];
 
 /** Every kind counted from the bits, and from the rows. */

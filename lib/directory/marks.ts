@@ -14,6 +14,8 @@ const onRow = {
   listed: () => isListed,
   municipality: (values) => sql`${clinics.municipalityCode} = any(${makePgArray(values)}::text[])`,
   term: (values) => sql`${clinics.specialties} && ${makePgArray(values)}::text[]`,
+  /** Declares nothing at all: has not said what it treats. Takes no value. */
+  undeclared: () => sql`${clinics.specialties} = '{}'`,
   title: (values) => sql`${clinics.approved} && ${makePgArray(values)}::text[]`,
   /** Has any approved title; takes no value. */
   titled: () => sql`${clinics.approved} <> '{}'`,
@@ -37,6 +39,15 @@ const onRow = {
   open: ([minute = '']) => sql`${clinics.openWeek} @> ${minute}::int`,
   /** ISO weekdays whose hours are stated. */
   weekday: (values) => sql`${clinics.statedWeekdays} && ${makePgArray(values)}::smallint[]`,
+  /** Has said something of the very day (`2026-12-24`), be it that it is closed. */
+  dated: (values) => sql`${clinics.datedHours} && ${makePgArray(values.map((day) => `${day}:`))}::text[]`,
+  /** Open at a minute of a day it has said something of: `2026-12-24:600`. */
+  'open-on': ([moment = '']) => {
+    const [day = '', minute = ''] = moment.split(':');
+    return sql`(${clinics.datedHours} <> '{}' and exists (select from unnest(${clinics.datedHours}) stretch
+      where starts_with(stretch, ${`${day}:`}) and substring(stretch from ':(\\d+)-')::int <= ${minute}::int
+        and substring(stretch from '-(\\d+)$')::int > ${minute}::int))`;
+  },
 } satisfies Record<string, (values: string[]) => SQL>;
 
 export type MarkKind = keyof typeof onRow;
@@ -74,6 +85,9 @@ export function carries(wanted: Marks): SQL {
   return groups.length === 1 && groups[0] ? groups[0] : sql`(${sql.join(groups, sql` or `)})`;
 }
 
-/** As keys of `clinic_marks`; `open:1234` stands for every stored interval that holds the minute. */
+/**
+ * As keys of `clinic_marks`; `open:1234` and `open-on:2026-12-24:600` stand for every stored interval that holds the
+ * minute.
+ */
 export const keysOf = (wanted: Marks): string[] =>
   wanted.flatMap(({ kind, values }) => values.map((value) => `${kind}:${value}`));

@@ -5,6 +5,7 @@ import { termOf, vocabulary } from '#lib/specialties/vocabulary.ts';
 import { countedDistance } from './area.ts';
 import type { DirectoryQuery } from './directory-query.ts';
 import { waitColumn } from './facets.ts';
+import { type Marks, marks } from './marks.ts';
 
 export const ranking = {
   /** Added for each step the match is weaker. */
@@ -34,7 +35,16 @@ export async function wantedOf(specialty: string | null): Promise<Wanted | null>
 /** What is wanted and the specialty it belongs to. */
 export const slugsOf = ({ slug, parent }: Wanted) => (parent === null ? [slug] : [slug, parent]);
 
-/** Clinics that declare what is wanted, or the specialty it belongs to. General ones do not match. */
+/**
+ * Clinics in the list of what is wanted: those that declare it or the specialty it belongs to and, last, those that have
+ * not said what they treat. A clinic that declares only other things is not among them.
+ */
+export const answering = (wanted: Wanted): Marks => [
+  ...marks('term', ...slugsOf(wanted)),
+  ...marks('undeclared'),
+];
+
+/** Clinics that declare what is wanted, or the specialty it belongs to. */
 export function declares(wanted: Wanted): SQL {
   return arrayOverlaps(clinics.specialties, slugsOf(wanted));
 }
@@ -46,7 +56,7 @@ export function declares(wanted: Wanted): SQL {
 export function stepsOf(wanted: Wanted | null): SQL<number> {
   if (!wanted) return sql<number>`0`;
   return sql<number>`case when ${arrayOverlaps(clinics.approved, slugsOf(wanted))} then 0
-    when ${arrayContains(clinics.specialties, [wanted.slug])} then 1 else 2 end`;
+    when ${arrayContains(clinics.specialties, [wanted.slug])} then 1 when ${declares(wanted)} then 2 else 3 end`;
 }
 
 /** Whether nobody confirmed the entry within the last 90 days before `date`. */

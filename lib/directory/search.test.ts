@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { hoursExceptions } from '#lib/db/tables.ts';
 import { type TestDatabase, testDatabase } from '#lib/db/testing.ts';
 import { findPlace } from '#lib/places/find.ts';
 import type { Place } from '#lib/places/place.ts';
@@ -29,10 +30,10 @@ const find = (slug: string, specialty: string | null = null, params = '', day = 
   search(database.db, asked(slug, specialty, params), day, now);
 const slugs = async (...args: Parameters<typeof find>) => (await find(...args)).rows.map(({ slug }) => slug);
 
-test('a condition finds those that declare it, then those that declare its field, and nobody else', async () => {
+test('a condition finds those with a title, then those that declare it, then those that declare its field', async () => {
   const { db } = database;
   await plant(db, 'ryg', { specialties: ['ryg'] });
-  await plant(db, 'almen');
+  await plant(db, 'knae', { specialties: ['knae'] });
   await plant(db, 'iskias', { specialties: ['iskias', 'ryg'] });
   await plant(db, 'specialist', { specialties: ['ryg'], approved: ['ryg'] });
   const { rows, total, naming } = await find('aarhus-c', 'iskias');
@@ -169,6 +170,47 @@ test('open now follows the clock in Denmark and claims nothing on a public holid
   expect((await find('aarhus-c')).rows.find(({ slug }) => slug === 'lukket')?.hours).toEqual([
     { weekday: 1, opens: null, closes: null },
   ]);
+});
+
+test('what a clinic says of the very day goes before its week and before a holiday', async () => {
+  const { db } = database;
+  const week = { openWeek: '{[480,960)}', statedWeekdays: [1] };
+  const said = async (id: number, day: string, opens: number | null, closes: number | null) =>
+    db.insert(hoursExceptions).values({ clinicId: id, date: day, opens, closes });
+  await plant(db, 'som-altid', week);
+  await said(await plant(db, 'ferie', week), '2026-11-23', null, null);
+  await said(await plant(db, 'senere', week), '2026-11-23', 780, 960);
+  await said(await plant(db, 'kun-i-dag'), '2026-11-23', 540, 720);
+  await said(await plant(db, 'paaske'), '2027-03-29', 540, 720);
+  const at = async (moment: string, params: string) =>
+    (await slugs('aarhus-c', null, params, date, new Date(moment))).sort();
+  expect(await at('2026-11-23T09:00:00Z', 'aaben=1')).toEqual(['kun-i-dag', 'som-altid']);
+  expect(await at('2026-11-23T09:00:00Z', 'aaben=1&uoplyst=1')).toEqual(['kun-i-dag', 'paaske', 'som-altid']);
+  expect(await at('2026-11-23T13:00:00Z', 'aaben=1')).toEqual(['senere', 'som-altid']);
+  expect(await at('2027-03-29T09:00:00Z', 'aaben=1')).toEqual(['paaske']); // 2. påskedag
+  const { facets } = await find('aarhus-c', null, '', date, new Date('2026-11-23T09:00:00Z'));
+  const open = facets.find(({ key }) => key === 'aaben');
+  expect([open?.options[0]?.count, open?.no, open?.unstated]).toEqual([2, 2, 1]);
+  await db.execute(sql`delete from hours_exceptions where date = '2026-11-23' and opens is null`);
+  expect(await at('2026-11-23T09:00:00Z', 'aaben=1')).toEqual(['ferie', 'kun-i-dag', 'som-altid']);
+});
+
+test('who has not said what they treat joins a search for a condition, last, and is counted apart', async () => {
+  const { db } = database;
+  await plant(db, 'knae', { specialties: ['knae'] });
+  await plant(db, 'tavs');
+  await plant(db, 'ryg', { specialties: ['ryg'], lat: 56.2 });
+  await plant(db, 'iskias', { specialties: ['iskias'], lat: 56.2 });
+  const { rows, total, naming, undeclared } = await find('aarhus-c', 'iskias');
+  expect(rows.map(({ slug, match, why }) => [slug, match, why.stepKm])).toEqual([
+    ['iskias', 'declared', 5],
+    ['ryg', 'parent', 10],
+    ['tavs', 'general', 15],
+  ]);
+  expect({ total, naming, undeclared }).toEqual({ total: 3, naming: 1, undeclared: 1 });
+  expect(await slugs('danmark', 'iskias')).toEqual(['iskias', 'ryg', 'tavs']);
+  const [region] = (await countsByRegion(db, date, 'iskias')).filter(({ count }) => count > 0);
+  expect(region).toMatchObject({ count: 3, declaring: 2 });
 });
 
 test('names sort as in Danish, and only listed clinics are found', async () => {

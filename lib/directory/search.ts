@@ -27,6 +27,8 @@ export interface Results {
   unstated: number;
   /** Of the total, those that declare the condition itself, not only its specialty; null where none is asked for. */
   naming: number | null;
+  /** Of the total, those that have not said what they treat; 0 where nothing is asked for that they could treat. */
+  undeclared: number;
 }
 
 /**

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '#lib/db/testing.ts';
 import { plant } from '#lib/directory/planted-clinic.ts';
 import { readQuery } from '#lib/directory/query.ts';
+import { search } from '#lib/directory/search.ts';
 import { findPlace } from '#lib/places/find.ts';
 import { isIndexable } from './indexable.ts';
 import { sitemapIndex, sitemapPart } from './sitemap.ts';
@@ -64,5 +65,6 @@ test.each([
   const found = findPlace(slug, date);
   if (found?.kind !== 'place') throw new Error(`no place ${slug}`);
   const { query } = readQuery(found.place, specialty, new URLSearchParams(params));
-  expect(await isIndexable(database.db, query)).toBe(may);
+  const results = await search(database.db, query, date, new Date(`${date}T09:00:00Z`));
+  expect(isIndexable(query, results)).toBe(may);
 });

@@ -12,14 +12,12 @@ import { Breadcrumb } from '#components/ui/breadcrumb.tsx';
 import { JsonLd } from '#components/ui/json-ld.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
 import { findArticle } from '#lib/articles/articles.ts';
-import { connect } from '#lib/db/connection.ts';
 import { describeCard } from '#lib/directory/card-words.ts';
-import { describeResults } from '#lib/directory/describe.ts';
 import { writeQuery } from '#lib/directory/query.ts';
 import { quickFilters } from '#lib/directory/quick-filters.ts';
 import { cardId, resultsMap } from '#lib/directory/results-map.ts';
 import { inRunningText } from '#lib/directory/running-text.ts';
-import { pageSize, search } from '#lib/directory/search.ts';
+import { pageSize } from '#lib/directory/search.ts';
 import { now, today } from '#lib/hours/clock.ts';
 import { breadcrumbList } from '#lib/metadata/breadcrumbs.ts';
 import { isIndexable } from '#lib/metadata/indexable.ts';
@@ -32,7 +30,14 @@ import type { Place } from '#lib/places/place.ts';
 import { onCallOn, regionOf, regionsOn } from '#lib/places/regions.ts';
 import { dangerOf, vocabulary } from '#lib/specialties/vocabulary.ts';
 import { AroundResults } from './around-results.tsx';
-import { type Asked, type FinderParams, finderPath, type RawQuery, readFinder } from './finder.ts';
+import {
+  type Answered,
+  type Asked,
+  answerFinder,
+  type FinderParams,
+  finderPath,
+  type RawQuery,
+} from './finder.ts';
 import { FutureRegion } from './future-region.tsx';
 import { NoResults } from './no-results.tsx';
 
@@ -43,39 +48,40 @@ export interface FinderProps {
 
 export async function finderMetadata({ params, searchParams }: FinderProps): Promise<Metadata> {
   const [address, raw] = [await params, await searchParams];
-  const asked = await readFinder(address, raw);
+  const answer = await answerFinder(address, raw);
   const path = `/find/fysioterapeut/${address.sted}${address.speciale ? `/${address.speciale}` : ''}`;
-  const title =
-    asked.kind === 'future'
-      ? `Fysioterapeuter i ${asked.region.name}`
-      : finderTitle(asked.query.place, asked.term);
+  if (answer.kind === 'future') {
+    const title = `Fysioterapeuter i ${answer.region.name}`;
+    return pageMetadata({
+      path,
+      title,
+      description: `${title}: regionen er ikke begyndt endnu.`,
+      index: false,
+    });
+  }
+  const { query, term, results, described } = answer;
+  const plain = finderTitle(query.place, term);
   return pageMetadata({
     path,
-    title,
-    description: `${title}: ventetid, afstand, adgang og åbningstider. Ingen betalte pladser.`,
-    // A query string is the same place seen another way, and a thin list helps nobody who comes from outside.
-    index:
-      asked.kind === 'asked' &&
-      Object.keys(raw).length === 0 &&
-      (await isIndexable(await connect(), asked.query)),
+    title: described.title,
+    description: `${plain}: ventetid, afstand, adgang og åbningstider. Ingen betalte pladser.`,
+    // The sharing image shows no number.
+    version: plain,
+    index: Object.keys(raw).length === 0 && isIndexable(query, results),
   });
 }
 
-/** readQuery → findPlace → search → describe → render. */
+/** readQuery → findPlace → search → describe (all in `answerFinder`) → render. */
 export async function FinderPage({ params, searchParams }: FinderProps) {
-  const asked = await readFinder(await params, await searchParams);
-  if (asked.kind === 'future') return <FutureRegion region={asked.region} term={asked.term} />;
-  return <ResultsPage {...asked} />;
+  const answer = await answerFinder(await params, await searchParams);
+  if (answer.kind === 'future') return <FutureRegion region={answer.region} term={answer.term} />;
+  return <ResultsPage {...answer} />;
 }
 
-async function ResultsPage(asked: Asked) {
-  const { query, term, parent } = asked;
-  const [db, words, date, moment] = [await connect(), await vocabulary(), today(), now()];
-  const [results, article] = await Promise.all([
-    search(db, query, date, moment),
-    term ? findArticle(term.slug) : null,
-  ]);
-  const described = describeResults(query, term, results);
+async function ResultsPage({ query, term, parent, results, described }: Answered) {
+  const asked: Asked = { query, term, parent };
+  const [words, date, moment] = [await vocabulary(), today(), now()];
+  const article = term ? await findArticle(term.slug) : null;
   const { place } = query;
   const danger = article?.danger ?? (term ? dangerOf(words, term.slug) : null);
   const crumbs = [

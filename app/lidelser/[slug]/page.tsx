@@ -84,7 +84,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
   const region = places.length === 1 ? regionOfPlace(places[0], date) : null;
   // Where no clinic says that it treats this, the road leads to all of them, and the page says so.
   const declared = term ? await countsByRegion(db, date, term.slug) : [];
-  const wanted = declared.some(({ count }) => count > 0) ? term : null;
+  const wanted = declared.some(({ declaring }) => declaring > 0) ? term : null;
   const counts = wanted ? declared : await countsByRegion(db, date, null);
   const finder = (slug: string) => `/find/fysioterapeut/${slug}${wanted ? `/${wanted.slug}` : ''}`;
   const path = `/lidelser/${article.slug}`;
