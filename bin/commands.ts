@@ -22,6 +22,7 @@ const load: Record<string, () => Promise<Command>> = {
   seed: () => import('./seed.ts'),
   import: () => import('./import.ts'),
   'undo-import': () => import('./undo-import.ts'),
+  explain: () => import('./explain.ts'),
   'check-content': () => import('./check-content.ts'),
   'sign-off': () => import('./sign-off.ts'),
   'new-article': () => import('./new-article.ts'),

@@ -46,6 +46,11 @@ const planned = {
     does: 'record that a professional has read exactly this text',
     mode: 'production',
   },
+  explain: {
+    usage: 'ADDRESS',
+    does: 'print the sum behind every place of a list of clinics',
+    mode: 'production',
+  },
   'new-article': { usage: 'SLUG', does: 'begin an article', mode: 'production' },
   'places-agreement': {
     usage: 'DIR',

@@ -1,3 +1,4 @@
+import { DataTable } from '#components/ui/data-table.tsx';
 import type { ranking as Ranking } from '#lib/directory/ranking.ts';
 
 /** The numbers behind the order, from the constant that the search itself reads. */
@@ -13,28 +14,13 @@ export function RankingRules({ ranking }: { ranking: typeof Ranking }) {
     [`Ingen har bekræftet klinikkens oplysninger i ${unconfirmedAfterDays} dage`, `+ ${unconfirmedKm} km`],
   ] as const;
   return (
-    <table className="my-4 w-full max-w-2xl border-collapse">
-      <caption className="mb-2 text-left font-semibold">Sådan bliver kilometerne lagt sammen</caption>
-      <thead>
-        <tr>
-          <th scope="col" className="border-b-2 border-line py-2 pr-4 text-left">
-            Det tæller
-          </th>
-          <th scope="col" className="border-b-2 border-line py-2 text-left">
-            Kilometer
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(([what, km]) => (
-          <tr key={what}>
-            <th scope="row" className="border-b border-line py-2 pr-4 text-left font-normal">
-              {what}
-            </th>
-            <td className="border-b border-line py-2 font-semibold">{km}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div className="my-4 max-w-3xl">
+      <DataTable
+        caption="Sådan bliver kilometerne lagt sammen"
+        head="Det tæller"
+        columns={[{ key: 'km', label: 'Kilometer' }]}
+        rows={rows.map(([what, km]) => ({ key: what, head: what, cells: { km: <strong>{km}</strong> } }))}
+      />
+    </div>
   );
 }

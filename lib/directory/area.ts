@@ -1,7 +1,10 @@
 /** Where a query looks, as SQL: a place's own area, or everything within a radius. */
 import { inArray, type SQL, sql } from 'drizzle-orm';
+import { makePgArray } from 'drizzle-orm/pg-core';
 import { clinics } from '#lib/db/tables.ts';
 import { toUtmKm } from '#lib/geography/utm.ts';
+import { postalDistricts } from '#lib/places/districts.ts';
+import { districtPoint } from '#lib/places/gazetteer.ts';
 import type { Place, Point } from '#lib/places/place.ts';
 import { type DirectoryQuery, isArea } from './directory-query.ts';
 import { type Marks, marks } from './marks.ts';
@@ -28,6 +31,42 @@ export function areaMarks({ place, near, radius }: DirectoryQuery): Marks | null
   return isWhole && isOwn ? marks('municipality', ...place.municipalityCodes) : null;
 }
 
+/**
+ * The points that an area's distance is measured from: the middles of its postal districts. Where its border runs is not
+ * known here, so that a clinic just outside counts as a little further away than it is (decision 0008).
+ */
+export function bordersOf(place: Place): Point[] {
+  const codes = new Set(place.postalCodes);
+  const isWhole = place.kind === 'municipality' || place.kind === 'region';
+  const districts = postalDistricts().filter((district) =>
+    isWhole
+      ? place.municipalityCodes.includes(district.municipalityCodes[0] ?? '')
+      : district.codes.some((code) => codes.has(code)),
+  );
+  const middles = districts.map(districtPoint);
+  return middles.length > 0 ? middles : [place.point ?? []].flat();
+}
+
+/** Kilometres from the nearest of an area's postal districts. */
+function distanceToBorder(place: Place): SQL<number> {
+  return sql<number>`(select min(${clinics.position} <-> middle) from unnest(${planePoints(place)}) middle)`;
+}
+
+const planePoints = (place: Place) => {
+  const points = bordersOf(place).map((point) => toUtmKm(point));
+  return sql`${makePgArray(points.map(({ x, y }) => `(${x},${y})`))}::point[]`;
+};
+
+/** Within a radius of an area's border: in its frame, which an index answers, and then near enough. */
+function withinBorder(place: Place, km: number): SQL {
+  const points = bordersOf(place).map((point) => toUtmKm(point));
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  const corner = (pick: typeof Math.min, by: number) =>
+    sql`point(${pick(...xs) + by}::float8, ${pick(...ys) + by}::float8)`;
+  const frame = sql`box(${corner(Math.min, -km)}, ${corner(Math.max, km)})`;
+  return sql`(${clinics.position} <@ ${frame} and ${distanceToBorder(place)} <= ${km}::float8)`;
+}
+
 /** Inside the place itself; null: it has no bounds (`danmark`, `online`). */
 function ownArea(place: Place): SQL | null {
   if (place.kind === 'country' || place.kind === 'online') return null;
@@ -43,15 +82,16 @@ function ownArea(place: Place): SQL | null {
 export function areaOf(query: DirectoryQuery): SQL | null {
   const { place, near, radius } = query;
   if (radius === 0) return ownArea(place);
-  const centre = near ?? place.point;
-  if (!centre) return null;
-  const own = near || !isArea(place) ? null : ownArea(place);
-  return own ? sql`(${own} or ${within(centre, radius)})` : within(centre, radius);
+  if (near) return within(near, radius);
+  if (!place.point) return null;
+  return isArea(place)
+    ? sql`(${ownArea(place)} or ${withinBorder(place, radius)})`
+    : within(place.point, radius);
 }
 
 /**
- * The distance that counts in the order: 0 inside a place that is an area, else from its point; null in a
- * place without a point.
+ * The distance that counts in the order: 0 inside a place that is an area, else from its border, or from the point of a
+ * place that is none; null in a place without a point.
  */
 export function countedDistance(query: DirectoryQuery): SQL<number> | null {
   const { place, near } = query;
@@ -59,5 +99,5 @@ export function countedDistance(query: DirectoryQuery): SQL<number> | null {
   if (!place.point) return null;
   if (!isArea(place)) return distanceTo(place.point);
   if (query.radius === 0) return sql<number>`0::float8`;
-  return sql<number>`case when ${ownArea(place)} then 0::float8 else ${distanceTo(place.point)} end`;
+  return sql<number>`case when ${ownArea(place)} then 0::float8 else ${distanceToBorder(place)} end`;
 }

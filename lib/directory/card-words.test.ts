@@ -26,7 +26,15 @@ const card: ClinicCard = {
   website: null,
   bookingUrl: null,
   source: 'osm',
-  why: { distanceKm: 0, steps: 0, stepKm: 0, unconfirmedKm: 2, effectiveKm: 2, inside: 'Aarhus' },
+  why: {
+    distanceKm: 0,
+    steps: 0,
+    stepKm: 0,
+    unconfirmedKm: 2,
+    effectiveKm: 2,
+    ferry: false,
+    inside: 'Aarhus',
+  },
 };
 const said = (change: Partial<ClinicCard>) =>
   describeCard({ ...card, ...change }, null, null, '2026-11-22', new Date('2026-11-22T10:00:00Z'));

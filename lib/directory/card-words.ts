@@ -6,7 +6,7 @@ import type { ClinicCard, Wait } from './clinic-card.ts';
 import { readDatedHours } from './dated-hours.ts';
 import { factLabels } from './facets.ts';
 import { daysAhead, stateNow } from './profile-hours.ts';
-import { ranking } from './ranking.ts';
+import { type MatchKind, ranking } from './ranking.ts';
 import { inRunningText } from './running-text.ts';
 import { saidBy } from './source-words.ts';
 
@@ -17,12 +17,14 @@ export interface CardWords {
   address: string;
   /** 'ca. 3 km'; null where there is nothing to measure from. */
   distance: string | null;
+  /** The way there needs a boat. */
+  ferry: boolean;
   /** One line for each stated wait; empty when none is. */
   waits: string[];
   open: string;
   /** `by`: who says so; `no`: one sentence, null when nothing is stated as a no. */
   facts: { by: string; yes: string[]; no: string | null; unstated: string[] };
-  /** Why it stands where it stands: the sum, part by part; empty where no distance counts. */
+  /** Why it stands where it stands: the sum, part by part. */
   why: string[];
 }
 
@@ -64,16 +66,30 @@ function matchWords({ match }: ClinicCard, wanted: Term | null, parent: Term | n
   }
 }
 
+/** What a step of the match is called in the sum. */
+const stepWords: Record<MatchKind, string> = {
+  approved: 'Godkendt titel',
+  declared: 'Oplyst',
+  parent: 'Kun hele området er oplyst',
+  general: 'Har ikke oplyst, hvad de behandler',
+};
+
 /** The sum behind its place in the order, so that anyone can add it up. */
-function whyWords({ why }: ClinicCard): string[] {
+function whyWords({ why, match, distanceKm }: ClinicCard, wanted: Term | null): string[] {
   const km = (value: number) => `${kilometres.format(value)} km`;
+  const measured = why.distanceKm > 0 || distanceKm !== null;
   return [
-    why.inside === null ? `Afstand: ${km(why.distanceKm)}` : `Inden for ${why.inside}: 0 km`,
-    ...(why.stepKm ? [`Svagere match: + ${km(why.stepKm)}`] : []),
+    why.inside !== null
+      ? `Inden for ${why.inside}: 0 km`
+      : measured
+        ? `Afstand: ${km(why.distanceKm)}`
+        : 'Afstand: tæller ikke her',
+    ...(wanted ? [`${stepWords[match]}: + ${km(why.stepKm)}`] : []),
     ...(why.unconfirmedKm
       ? [`Ikke bekræftet i ${ranking.unconfirmedAfterDays} dage: + ${km(why.unconfirmedKm)}`]
       : []),
     `I alt: ${km(why.effectiveKm)}`,
+    ...(why.ferry ? ['Turen kræver færge: Den står efter dem, du kan køre til'] : []),
   ];
 }
 
@@ -97,6 +113,7 @@ export function describeCard(
     match: matchWords(card, wanted, parent),
     address: [card.street, town].filter(Boolean).join(', ') || 'Adresse ikke oplyst',
     distance: card.distanceKm === null ? null : distanceWords(card.distanceKm),
+    ferry: card.why.ferry,
     waits: [
       ...waitWords('Ventetid med henvisning', card.waits.subsidised, today),
       ...waitWords('Ventetid uden tilskud', card.waits.private, today),
@@ -108,6 +125,6 @@ export function describeCard(
       no: refused.length > 0 ? `${by}: nej til ${refused.map((label) => `“${label}”`).join(', ')}` : null,
       unstated: labels([...factLabels.keys()].filter((slug) => !stated.has(slug))),
     },
-    why: card.distanceKm === null && card.why.inside === null ? [] : whyWords(card),
+    why: whyWords(card, wanted),
   };
 }

@@ -20,6 +20,8 @@ export interface Why {
   stepKm: number;
   unconfirmedKm: number;
   effectiveKm: number;
+  /** Whether the way there needs a boat: such a clinic comes after all others. */
+  ferry: boolean;
   /** The area it lies in, where lying in it counts as 0 km: 'Aarhus'; null where the distance is measured. */
   inside: string | null;
 }
@@ -92,6 +94,7 @@ export function cardColumns(sum: Omit<Sum, 'effectiveKm'>, distance: SQL<number>
     ...stored,
     distance: distance ?? nothing,
     counted: sum.distanceKm ?? nothing,
+    ferry: sum.ferry ?? sql<boolean>`false`,
     steps: sum.steps,
     unconfirmed: sum.unconfirmed,
   };
@@ -100,6 +103,7 @@ export function cardColumns(sum: Omit<Sum, 'effectiveKm'>, distance: SQL<number>
 type Row = Pick<typeof clinics.$inferSelect, keyof typeof stored> & {
   distance: number | null;
   counted: number | null;
+  ferry: boolean;
   steps: number;
   unconfirmed: boolean;
 };
@@ -122,7 +126,7 @@ export function hoursOf(row: { openWeek: string; statedWeekdays: number[] }): In
  * @param area name of the place, when everything inside it counts as 0 km
  */
 export function toCard(row: Row, wanted: Wanted | null, area: string | null = null): ClinicCard {
-  const { lat, lon, openWeek, statedWeekdays, distance, counted, steps, unconfirmed, ...plain } = row;
+  const { lat, lon, openWeek, statedWeekdays, distance, counted, ferry, steps, unconfirmed, ...plain } = row;
   const { waitSubsidised, waitSubsidisedOn, waitPrivate, waitPrivateOn, ...rest } = plain;
   const distanceKm = counted ?? 0;
   const stepKm = ranking.kmPerStep * steps;
@@ -144,6 +148,7 @@ export function toCard(row: Row, wanted: Wanted | null, area: string | null = nu
       stepKm,
       unconfirmedKm,
       effectiveKm: distanceKm + stepKm + unconfirmedKm,
+      ferry,
       inside: counted === 0 ? area : null,
     },
   };

@@ -55,7 +55,7 @@ const gone: ReadonlySet<State> = new Set(['withdrawn', 'objected']);
 export async function findClinic(db: Db, slug: string, date: string): Promise<ClinicAnswer | null> {
   // PostgreSQL takes no text with a zero byte.
   if (slug.includes('\0')) return null;
-  const nowhere = { distanceKm: null, steps: stepsOf(null), unconfirmed: unconfirmedOn(date) };
+  const nowhere = { distanceKm: null, ferry: null, steps: stepsOf(null), unconfirmed: unconfirmedOn(date) };
   const [row] = await db
     .select({
       ...cardColumns(nowhere, null),

@@ -3,9 +3,10 @@ import { and } from 'drizzle-orm';
 import type { Db } from '#lib/db/connection.ts';
 import { prepared } from '#lib/db/prepared.ts';
 import { clinics } from '#lib/db/tables.ts';
+import type { LandMass } from '#lib/places/land-masses.ts';
 import type { Place, Point } from '#lib/places/place.ts';
 import { type Region, regionsOn } from '#lib/places/regions.ts';
-import { distanceTo, within } from './area.ts';
+import { areaOf, distanceTo } from './area.ts';
 import { countBits, countByMunicipality } from './bits.ts';
 import { type ClinicCard, cardColumns, toCard } from './clinic-card.ts';
 import { demandsOf, whereOf } from './demands.ts';
@@ -14,6 +15,7 @@ import { chosen } from './facets.ts';
 import { basis, countEach, filtersOf } from './filters.ts';
 import { isListed, type Marks, marks } from './marks.ts';
 import { answering, declares, type Sum, slugsOf, stepsOf, unconfirmedOn, wantedOf } from './ranking.ts';
+import { boatFrom } from './water.ts';
 
 /** Listed clinics with any of these marks by municipality (official code); one without clinics is absent. */
 const byMunicipality = async (db: Db, wanted: Marks) =>
@@ -52,13 +54,17 @@ export async function countFor(db: Db, place: Place, specialty: string | null): 
   return bases[0] ?? 0;
 }
 
+/** So many are looked at to find those that need no boat: an index gives them in the order of distance. */
+const nearestTried = 100;
+
 /**
- * The clinics nearest to a point, however far.
+ * The clinics nearest to a point, however far; those that need no boat from there come first.
+ * @param shore the land that the point is looked from (`shoreOf`); null: no boat is thought of
  * @param date today, `YYYY-MM-DD`
  */
 export async function nearest(
   db: Db,
-  point: Point,
+  { point, shore }: { point: Point; shore: LandMass | null },
   specialty: string | null,
   n: number,
   date: string,
@@ -67,6 +73,7 @@ export async function nearest(
   const distance = distanceTo(point);
   const sum: Omit<Sum, 'effectiveKm'> = {
     distanceKm: distance,
+    ferry: boatFrom(shore, point, Number.POSITIVE_INFINITY),
     steps: stepsOf(wanted),
     unconfirmed: unconfirmedOn(date),
   };
@@ -75,8 +82,11 @@ export async function nearest(
     .from(clinics)
     .where(and(isListed, wanted ? declares(wanted) : undefined))
     .orderBy(distance, clinics.id)
-    .limit(n);
-  return rows.map((row) => toCard(row, wanted));
+    .limit(nearestTried);
+  return rows
+    .map((row) => toCard(row, wanted))
+    .sort((a, b) => Number(a.why.ferry) - Number(b.why.ferry))
+    .slice(0, n);
 }
 
 /** Another query and how many clinics it has. */
@@ -93,11 +103,12 @@ export async function widerRadii(db: Db, query: DirectoryQuery, now: Date): Prom
   const widest = radii.at(-1);
   if (!centre || widest === undefined) return [];
   const wanted = await wantedOf(query.specialty);
+  const wide = radii.map((radius) => changed(query, { radius }));
   const base = and(basis(changed(query, { radius: widest }), wanted), ...filtersOf(query, now));
   const numbers = await countEach(
     db,
     base,
-    radii.map((radius) => within(centre, radius)),
+    wide.map((each) => areaOf(each) ?? undefined),
   );
   return radii.map((radius, i) => ({
     label: `Inden for ${radius} km`,

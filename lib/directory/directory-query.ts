@@ -61,6 +61,12 @@ export function origin(query: DirectoryQuery): Point | null {
   return query.near ?? (wide.has(query.place.kind) ? null : query.place.point);
 }
 
+/**
+ * The area whose clinics count as 0 km; null: what is measured is measured from where somebody stands, or from a point.
+ */
+export const insideName = ({ place, near }: Pick<DirectoryQuery, 'place' | 'near'>): string | null =>
+  isArea(place) && !near ? place.name : null;
+
 /** The query of a bare address: nothing chosen. */
 export function startQuery(place: Place, specialty: string | null): DirectoryQuery {
   return {

@@ -6,6 +6,7 @@ import { countedDistance } from './area.ts';
 import type { DirectoryQuery } from './directory-query.ts';
 import { waitColumn } from './facets.ts';
 import { type Marks, marks } from './marks.ts';
+import { needsBoat } from './water.ts';
 
 export const ranking = {
   /** Added for each step the match is weaker. */
@@ -67,6 +68,8 @@ export function unconfirmedOn(date: string): SQL<boolean> {
 export interface Sum {
   /** What the distance adds; null in a place without a point. */
   distanceKm: SQL<number> | null;
+  /** Whether the way there needs a boat; null where none can. Such a clinic comes after all others. */
+  ferry: SQL<boolean> | null;
   steps: SQL<number>;
   unconfirmed: SQL<boolean>;
   effectiveKm: SQL<number>;
@@ -81,7 +84,7 @@ export function sumOf(query: DirectoryQuery, wanted: Wanted | null, date: string
   const effectiveKm = distanceKm
     ? sql<number>`${distanceKm} + ${stepKm} + case when ${unconfirmed} then ${ranking.unconfirmedKm}::int else 0 end`
     : sql<number>`(${stepKm})::float8`;
-  return { distanceKm, steps, unconfirmed, effectiveKm };
+  return { distanceKm, ferry: distanceKm && needsBoat(query), steps, unconfirmed, effectiveKm };
 }
 
 /** Clinics are dealt out to this many hands by their id; see `turnOf`. */
@@ -92,7 +95,7 @@ export const handTurn = (hand: SQL, date: string): SQL =>
   sql`(hashint8extended(${hand}, ${seedOf(date)}::bigint) & 1048575)`;
 
 /** The day as a seed: 20261122. */
-const seedOf = (date: string) => Number(date.replaceAll('-', ''));
+export const seedOf = (date: string) => Number(date.replaceAll('-', ''));
 
 /**
  * The day's order within a kilometre: nobody stays first for ever. The hands are shuffled anew every day, and so are
@@ -106,12 +109,13 @@ export const turnOf = (id: SQL, date: string): SQL[] => [
 /** The order the query asks for. It always ends in the id, so that paging neither repeats nor skips. */
 export function orderOf(query: DirectoryQuery, sum: Sum, distance: SQL<number> | null, date: string): SQL[] {
   const id = sql`${clinics.id}`;
-  const recommended = [sql`floor(${sum.effectiveKm})`, ...turnOf(id, date), id];
+  const overWater = [sum.ferry ?? []].flat();
+  const recommended = [...overWater, sql`floor(${sum.effectiveKm})`, ...turnOf(id, date), id];
   switch (query.sort) {
     case 'anbefalet':
       return recommended;
     case 'afstand':
-      return distance ? [distance, sql`${clinics.id}`] : recommended;
+      return distance ? [...overWater, distance, id] : recommended;
     case 'ventetid':
       return [sql`${waitColumn(query)} asc nulls last`, ...recommended];
     case 'navn':

@@ -5,9 +5,11 @@ import { type TestDatabase, testDatabase } from '#lib/db/testing.ts';
 import { findPlace } from '#lib/places/find.ts';
 import type { Place } from '#lib/places/place.ts';
 import { countFor, countsByRegion, nearest, widerRadii, withoutEach } from './counts.ts';
+import { explain } from './explain.ts';
 import { plant } from './planted-clinic.ts';
 import { readQuery } from './query.ts';
 import { search } from './search.ts';
+import { shoreOf } from './water.ts';
 
 const date = '2026-11-22';
 const mondayAtTen = new Date('2026-11-23T09:00:00Z');
@@ -121,6 +123,65 @@ test('a place is its own area or a radius around its point', async () => {
   expect((await find('region-midtjylland')).total).toBe(3);
   expect(await slugs('danmark', null, 'naer=55.68,12.57')).toEqual(['koebenhavn']);
   expect((await find('danmark')).total).toBe(4);
+});
+
+test('outside an area the distance is counted from its nearest postal district, not from its middle', async () => {
+  const { db } = database;
+  // Odder lies 17 km from the middle of Aarhus and 6 from Malling, a postal district of Aarhus Kommune.
+  await plant(db, 'odder', { postalCode: '8300', municipalityCode: '0727', lat: 55.975, lon: 10.15 });
+  await plant(db, 'midtby');
+  expect(await slugs('aarhus-kommune', null, 'radius=5')).toEqual(['midtby']);
+  const { rows } = await find('aarhus-kommune', null, 'radius=10');
+  expect(rows.map(({ slug, why }) => [slug, Math.round(why.distanceKm), why.inside])).toEqual([
+    ['midtby', 0, 'Aarhus Kommune'],
+    ['odder', 7, null],
+  ]);
+});
+
+test('across a ferry is not near: such clinics come last and are said to be', async () => {
+  const { db } = database;
+  const aeroe = { postalCode: '5970', municipalityCode: '0492', lat: 54.888, lon: 10.411 };
+  await plant(db, 'aeroeskoebing', aeroe);
+  await plant(db, 'drejoe', { postalCode: '5700', municipalityCode: '0479', lat: 54.968, lon: 10.42 });
+  await plant(db, 'odense', { postalCode: '5000', municipalityCode: '0461', lat: 55.396, lon: 10.388 });
+  const across = async (slug: string, params: string) =>
+    (await find(slug, null, params)).rows.map(({ slug: name, why }) => `${name}${why.ferry ? ' ferry' : ''}`);
+  for (const sort of ['', '&sorter=afstand']) {
+    const list = await across('svendborg', `radius=50${sort}`);
+    expect([list[0], list.slice(1).toSorted()]).toEqual(['odense', ['aeroeskoebing ferry', 'drejoe ferry']]);
+  }
+  expect(await across('aeroe', 'radius=50')).toEqual(['aeroeskoebing', 'drejoe ferry']);
+  expect(await across('danmark', 'naer=54.97,10.42&radius=25')).toEqual(['drejoe', 'aeroeskoebing ferry']);
+  expect(await across('odense', 'radius=10')).toEqual(['odense']);
+  // However far: the nearest by road before the nearest by boat.
+  const svendborg = place('svendborg');
+  const near = await nearest(
+    db,
+    { point: svendborg.point ?? { lat: 0, lon: 0 }, shore: shoreOf({ place: svendborg, near: null }) },
+    null,
+    2,
+    date,
+  );
+  expect(near.map(({ slug }) => slug)).toEqual(['odense', 'drejoe']);
+});
+
+test('the whole order can be replayed: every row with its sum and its turns, as the pages show it', async () => {
+  const { db } = database;
+  for (let i = 0; i < 30; i++) {
+    await plant(db, `klinik-${i}`, { lat: 56.157 + i / 500, specialties: i % 3 ? ['iskias'] : [] });
+  }
+  for (const slug of ['aarhus-c', 'aarhus', 'danmark']) {
+    const { rows } = await explain(db, asked(slug, 'iskias'), date, mondayAtTen);
+    const pages = [...(await slugs(slug, 'iskias')), ...(await slugs(slug, 'iskias', 'side=2'))];
+    expect(rows.map(({ slug: name }) => name)).toEqual(pages);
+    const replayed = rows.toSorted(
+      (a, b) =>
+        Math.floor(a.why.effectiveKm) - Math.floor(b.why.effectiveKm) ||
+        Number(a.turn[0]) - Number(b.turn[0]) ||
+        (BigInt(a.turn[1]) < BigInt(b.turn[1]) ? -1 : 1),
+    );
+    expect(replayed).toEqual(rows);
+  }
 });
 
 test('unknown is not no: the three states are counted apart, and shown together when asked', async () => {
@@ -272,6 +333,11 @@ test('nothing found is no dead end: wider radii, each filter given up, and the n
   const [only] = await withoutEach(db, wheelchairOnly, mondayAtTen);
   expect(only).toMatchObject({ count: 1, query: { flags: [] } });
   const far = { lat: 57.72, lon: 10.58 };
-  expect((await nearest(db, far, null, 3, date)).map(({ slug }) => slug)).toEqual(['midtby', 'skanderborg']);
-  expect((await nearest(db, far, 'iskias', 3, date)).map(({ slug }) => slug)).toEqual(['midtby']);
+  expect((await nearest(db, { point: far, shore: null }, null, 3, date)).map(({ slug }) => slug)).toEqual([
+    'midtby',
+    'skanderborg',
+  ]);
+  expect((await nearest(db, { point: far, shore: null }, 'iskias', 3, date)).map(({ slug }) => slug)).toEqual(
+    ['midtby'],
+  );
 });

@@ -6,7 +6,7 @@ import { clinics } from '#lib/db/tables.ts';
 import { distanceTo } from './area.ts';
 import { type ClinicCard, cardColumns, toCard } from './clinic-card.ts';
 import { demandsOf, whereOf } from './demands.ts';
-import { type DirectoryQuery, isArea, origin } from './directory-query.ts';
+import { type DirectoryQuery, insideName, origin } from './directory-query.ts';
 import { countFacets, type FacetCount } from './facet-counts.ts';
 import { basis, filtersOf } from './filters.ts';
 import { pageIds } from './first-hits.ts';
@@ -58,14 +58,12 @@ export async function search(db: Db, query: DirectoryQuery, date: string, now: D
           .offset(page.offset),
     countFacets(db, query, wanted, now),
   ]);
-  // Only an area counts as 0 km; what is measured is measured from where somebody stands, or from a point.
-  const inside = isArea(query.place) && !query.near ? query.place.name : null;
   const pages = Math.max(1, Math.ceil(counts.total / pageSize));
   return {
     ...counts,
     pages,
     beyond: query.page > pages,
-    rows: rows.map((row) => toCard(row, wanted, inside)),
+    rows: rows.map((row) => toCard(row, wanted, insideName(query))),
   };
 }
 

@@ -2,6 +2,7 @@
 import { distanceKm } from './distance.ts';
 import { districtOf, postalDistricts } from './districts.ts';
 import { landMassRows } from './land-masses.data.ts';
+import { municipalities } from './municipalities.ts';
 import type { Place, Point } from './place.ts';
 
 export interface LandMass {
@@ -18,6 +19,7 @@ export interface Spot {
   point: Point;
 }
 
+/** How a land mass is told from the others, one row of the table. */
 interface Row {
   mass: LandMass;
   ranges: readonly (readonly [first: string, last: string])[];
@@ -113,4 +115,23 @@ export function landMassOf(where: string | Place | Spot): LandMass | null {
 /** Whether the way from one to the other needs a boat. */
 export function needsFerry(from: LandMass, to: LandMass): boolean {
   return from.slug !== to.slug && (from.access === 'ferry' || to.access === 'ferry');
+}
+
+/** Everything that says of a spot that it lies on a land mass. */
+export interface Extent extends Row {
+  /** Municipalities that lie wholly on it. */
+  municipalityCodes: readonly string[];
+}
+
+let known: readonly Extent[] | null = null;
+
+/** The extents of all land masses, in the order of the table. */
+export function extents(): readonly Extent[] {
+  known ??= rows.map((row) => ({
+    ...row,
+    municipalityCodes: municipalities
+      .map(({ code }) => code)
+      .filter((code) => ofMunicipality(code)?.slug === row.mass.slug),
+  }));
+  return known;
 }

@@ -6,6 +6,7 @@ import { countFor, nearest, type WayOn, widerRadii, withoutEach } from '#lib/dir
 import { placeWords } from '#lib/directory/describe.ts';
 import { writeQuery } from '#lib/directory/query.ts';
 import { inRunningText } from '#lib/directory/running-text.ts';
+import { shoreOf } from '#lib/directory/water.ts';
 import { now, today } from '#lib/hours/clock.ts';
 import type { Asked } from './finder.ts';
 
@@ -15,15 +16,16 @@ const shown = 3;
 export async function NoResults({ query, term, parent }: Asked) {
   const [db, date, moment] = [await connect(), today(), now()];
   const { place } = query;
-  const centre = query.near ?? place.point;
+  const point = query.near ?? place.point;
+  const from = point && { point, shore: shoreOf(query) };
   const [wider, freed, all, declaring] = await Promise.all([
     widerRadii(db, query, moment),
     withoutEach(db, query, moment),
     term ? countFor(db, place, null) : 0,
-    centre ? nearest(db, centre, query.specialty, shown, date) : [],
+    from ? nearest(db, from, query.specialty, shown, date) : [],
   ]);
   // Nobody near says that they treat this: then any clinic, for a physiotherapist can tell who does.
-  const closest = declaring.length === 0 && centre ? await nearest(db, centre, null, shown, date) : declaring;
+  const closest = declaring.length === 0 && from ? await nearest(db, from, null, shown, date) : declaring;
   const everybody = {
     label: `Alle klinikker ${placeWords(query)}`,
     href: `/find/fysioterapeut/${place.slug}`,

@@ -2,6 +2,7 @@ import { ClinicItem } from '#components/directory/clinic-item.tsx';
 import { connect } from '#lib/db/connection.ts';
 import { describeCard } from '#lib/directory/card-words.ts';
 import { nearest } from '#lib/directory/counts.ts';
+import { shoreOf } from '#lib/directory/water.ts';
 import { now, today } from '#lib/hours/clock.ts';
 import type { Place } from '#lib/places/place.ts';
 import type { Term } from '#lib/specialties/vocabulary.ts';
@@ -51,7 +52,13 @@ export async function NearReader({ where, places, wanted, parent, path, finder }
   }
   const [date, moment] = [today(), now()];
   const near = place.point
-    ? await nearest(await connect(), place.point, wanted?.slug ?? null, shown, date)
+    ? await nearest(
+        await connect(),
+        { point: place.point, shore: shoreOf({ place, near: null }) },
+        wanted?.slug ?? null,
+        shown,
+        date,
+      )
     : [];
   return (
     <section aria-labelledby="naermest" className="mt-6 grid gap-4">
