@@ -1,68 +1,38 @@
-import type { CardWords } from '#lib/directory/card-words.ts';
+import type { ReactNode } from 'react';
+import type { CardFact, CardWords } from '#lib/directory/card-words.ts';
 import type { ClinicCard } from '#lib/directory/clinic-card.ts';
 
-/** One clinic in a list: how soon, how far, what it treats, then the rest. */
+/**
+ * One clinic in a list. The same facts stand in the same places on every card, in the order that helps a choice: how
+ * soon, how far, what a contract means for the price, whether it treats what was asked for, when it is open.
+ */
 export function ClinicItem({ card, words }: { card: ClinicCard; words: CardWords }) {
+  const { waits, distance, ferry, price, match, open, address, facts, why } = words;
   return (
     <article className="card">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+      <div className="flex flex-wrap items-center gap-x-3">
         <h3 className="text-xl">
-          <a href={`/klinik/${card.slug}`} className="inline-flex min-h-11 items-center sm:min-h-0">
+          <a href={`/klinik/${card.slug}`} className="inline-flex min-h-11 items-center sm:min-h-9">
             {card.name}
           </a>
         </h3>
-        {words.distance && <p className="font-semibold">{words.distance}</p>}
+        {card.source === 'demo' && <DemoTag />}
       </div>
-      {card.source === 'demo' && <DemoTag />}
-      {words.match && <p className="mt-1 font-semibold text-accent">{words.match}</p>}
-      {words.waits.length > 0 ? (
-        <ul className="mt-1">
-          {words.waits.map((wait) => (
-            <li key={wait}>{wait}</li>
-          ))}
-        </ul>
-      ) : (
-        <p className="mt-1 text-muted">Ventetid ikke oplyst</p>
-      )}
-      <p className="mt-2">{words.address}</p>
-      <p>{words.open}</p>
-      <FactTags facts={words.facts} />
-      {card.unconfirmed && (
-        <p className="mt-2 text-sm text-muted">Ingen har bekræftet oplysningerne de sidste tre måneder.</p>
-      )}
-      {words.why.length > 0 && (
-        <details className="mt-2 text-[0.95rem]">
-          <summary className="inline-flex min-h-11 items-center text-accent underline underline-offset-4">
-            Hvorfor står den her?
-          </summary>
-          <ul className="ml-5 list-disc">
-            {words.why.map((part) => (
-              <li key={part}>{part}</li>
-            ))}
-          </ul>
-          <p className="mt-1">
-            <a href="/saadan-rangerer-vi">Sådan rangerer vi</a>
-          </p>
-        </details>
-      )}
-    </article>
-  );
-}
-
-export function DemoTag() {
-  return (
-    <p className="mt-1 inline-block rounded border border-today px-2 text-sm font-semibold">
-      Opdigtet eksempel
-    </p>
-  );
-}
-
-/** Facts with three states. The words say which: colour only helps. */
-function FactTags({ facts }: { facts: CardWords['facts'] }) {
-  return (
-    <>
+      <p className="text-[0.95rem] text-muted">{address}</p>
+      <dl className="mt-3 grid grid-cols-2 gap-x-5 gap-y-3 sm:grid-cols-3">
+        <Cell label="Ventetid" facts={waits} />
+        {(distance !== null || ferry) && (
+          <Cell
+            label="Afstand"
+            facts={[{ main: distance ?? 'Over vand', note: ferry ? 'med færge' : null, isStated: true }]}
+          />
+        )}
+        <Cell label="Pris" facts={[price]} />
+        {match && <Cell label={match.label} facts={[match]} />}
+        <Cell label="Åbent" facts={[open]} tone={open.isOpen ? 'text-accent font-semibold' : ''} />
+      </dl>
       {facts.yes.length > 0 && (
-        <ul aria-label={facts.by} className="mt-3 flex flex-wrap gap-2">
+        <ul aria-label={facts.by} className="mt-3 flex flex-wrap gap-x-2 gap-y-1.5">
           {facts.yes.map((label) => (
             <li key={label} className="rounded-full bg-accent-soft px-3 py-0.5 text-[0.95rem]">
               {label}
@@ -70,17 +40,81 @@ function FactTags({ facts }: { facts: CardWords['facts'] }) {
           ))}
         </ul>
       )}
-      {facts.unstated.length > 0 && (
-        <details className="mt-2 text-[0.95rem] text-muted">
-          <summary className="inline-flex min-h-11 items-center underline underline-offset-4 sm:min-h-7">
-            {facts.unstated.length === 1
-              ? '1 ting er ikke oplyst'
-              : `${facts.unstated.length} ting er ikke oplyst`}
-          </summary>
-          <p>{facts.unstated.join(', ')}</p>
-        </details>
+      <div className="mt-2 flex flex-wrap gap-x-6 text-[0.95rem]">
+        <OtherFacts facts={facts} unconfirmed={card.unconfirmed} />
+        <Fold summary="Hvorfor står den her?">
+          <ul className="ml-5 list-disc">
+            {why.map((part) => (
+              <li key={part}>{part}</li>
+            ))}
+          </ul>
+          <p className="mt-1">
+            <a href="/saadan-rangerer-vi">Sådan rangerer vi</a>
+          </p>
+        </Fold>
+      </div>
+    </article>
+  );
+}
+
+export function DemoTag() {
+  return (
+    <p className="inline-block rounded border border-today px-2 text-sm font-semibold">Opdigtet eksempel</p>
+  );
+}
+
+/** A label with what is known under it. */
+function Cell({
+  label,
+  facts,
+  tone = 'font-semibold',
+}: {
+  label: string;
+  facts: readonly CardFact[];
+  /** How the main word looks when it is stated. */
+  tone?: string;
+}) {
+  return (
+    <div>
+      <dt className="text-sm text-muted">{label}</dt>
+      {facts.map(({ main, note, isStated }) => (
+        <dd key={`${main} ${note}`} className="leading-snug">
+          <span className={isStated ? tone : 'text-muted'}>{main}</span>
+          {note && <span className="block text-sm text-muted">{note}</span>}
+        </dd>
+      ))}
+    </div>
+  );
+}
+
+/** What is a no and what nobody has said, folded: the words say which, and that they are not the same. */
+function OtherFacts({ facts, unconfirmed }: { facts: CardWords['facts']; unconfirmed: boolean }) {
+  const { by, no, unstated } = facts;
+  const parts = [
+    ...(no.length > 0 ? [`${no.length} nej`] : []),
+    ...(unstated.length > 0 ? [`${unstated.length} ikke oplyst`] : []),
+  ];
+  if (parts.length === 0 && !unconfirmed) return null;
+  return (
+    <Fold summary={parts.length > 0 ? `Mere: ${parts.join(', ')}` : 'Hvor nyt er det?'}>
+      {no.length > 0 && (
+        <p>
+          {by}: nej til {no.map((label) => `“${label}”`).join(', ')}.
+        </p>
       )}
-      {facts.no && <p className="mt-1 text-[0.95rem] text-muted">{facts.no}</p>}
-    </>
+      {unstated.length > 0 && <p>Ikke oplyst: {unstated.join(', ')}.</p>}
+      {unconfirmed && <p>Ingen har bekræftet oplysningerne de sidste tre måneder.</p>}
+    </Fold>
+  );
+}
+
+function Fold({ summary, children }: { summary: string; children: ReactNode }) {
+  return (
+    <details className="open:basis-full">
+      <summary className="inline-flex min-h-11 items-center text-accent underline underline-offset-4 sm:min-h-8">
+        {summary}
+      </summary>
+      {children}
+    </details>
   );
 }

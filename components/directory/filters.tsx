@@ -11,12 +11,13 @@ export function Filters({
   action,
   facets,
   described: { radii, showsUnstated, hidden },
-  open,
+  chosenCount,
 }: {
   action: string;
   facets: readonly FacetCount[];
   described: Pick<Description, 'radii' | 'showsUnstated' | 'hidden'>;
-  open: boolean;
+  /** How many filters are chosen: on a phone the folded form says so. */
+  chosenCount: number;
 }) {
   const flags = facets.filter(({ kind }) => kind === 'flag');
   // A choice that would empty the list, because nobody has stated it yet, is not offered.
@@ -24,8 +25,8 @@ export function Filters({
   const choices = offered.filter(({ kind }) => kind === 'choice');
   const several = offered.filter(({ kind }) => kind === 'several');
   return (
-    <details className="phone-fold no-print card py-2" open={open}>
-      <summary>Filtre</summary>
+    <details className="phone-fold no-print card py-2">
+      <summary>Filtre{chosenCount > 0 && ` (${chosenCount} valgt)`}</summary>
       <form action={action} method="get">
         <h2 className="text-lg">Filtre</h2>
         {hidden.map(([name, value]) => (

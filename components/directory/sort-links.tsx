@@ -27,6 +27,9 @@ export function SortLinks({ links }: { links: readonly SortLink[] }) {
       <p className="text-[0.95rem]">
         <a href="/saadan-rangerer-vi" className="inline-flex min-h-7 items-center">
           Sådan rangerer vi. Ingen kan betale for en plads.
+        </a>{' '}
+        <a href="/pris" className="inline-flex min-h-7 items-center">
+          Hvad koster det mig?
         </a>
       </p>
     </nav>

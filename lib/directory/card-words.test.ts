@@ -44,10 +44,24 @@ test.each([
   ['osm', 'Ifølge OpenStreetMap'],
   ['csv:kommune', 'Oplyst'],
 ])('a no that came from “%s” is not put in anybody else’s mouth', (source, by) => {
-  expect(said({ source }).facts).toMatchObject({
-    by,
-    no: `${by}: nej til “Har ydernummer”, “Adgang med kørestol”`,
-  });
+  expect(said({ source }).facts).toMatchObject({ by, yes: ['Holdtræning'], no: ['Adgang med kørestol'] });
+});
+
+test.each([
+  [{ factsYes: ['contract'], factsNo: [] }, 'Har ydernummer', true],
+  [{ factsYes: [], factsNo: ['contract'] }, 'Intet ydernummer', true],
+  [{ factsYes: [], factsNo: [] }, 'Ydernummer ikke oplyst', false],
+])('what is known of the contract, %j, is told as what it means for the price', (facts, main, isStated) => {
+  expect(said(facts).price).toMatchObject({ main, isStated });
+});
+
+test('a wait is told with its day, and an old one as perhaps outdated; silence is silence', () => {
+  expect(said({}).waits).toEqual([{ main: 'Ikke oplyst', note: null, isStated: false }]);
+  const waits = { subsidised: { weeks: 2, on: '2026-08-04' }, private: { weeks: 0, on: '2026-11-20' } };
+  expect(said({ waits }).waits.map(({ main, note }) => [main, note])).toEqual([
+    ['2 uger', 'med henvisning, oplyst 4. august 2026, kan være forældet'],
+    ['Under 1 uge', 'uden tilskud, oplyst 20. november 2026'],
+  ]);
 });
 
 test('the sum counts what lies inside an area as 0 km, and tells how far it is besides', () => {

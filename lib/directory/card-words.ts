@@ -1,4 +1,5 @@
 /** A clinic's card in plain Danish: what helps a choice, in the order it is read. */
+import type { FactSlug } from '#lib/db/tables.ts';
 import { dateWords } from '#lib/hours/date-words.ts';
 import { openWords } from '#lib/hours/open-now.ts';
 import type { Term } from '#lib/specialties/vocabulary.ts';
@@ -10,20 +11,30 @@ import { type MatchKind, ranking } from './ranking.ts';
 import { inRunningText } from './running-text.ts';
 import { saidBy } from './source-words.ts';
 
+/** A fact of the card: its main word, and what it means or when it was said. */
+export interface CardFact {
+  main: string;
+  note: string | null;
+  /** Nobody has said it: shown quietly. */
+  isStated: boolean;
+}
+
 export interface CardWords {
-  /** How it answers what was asked for; null when no specialty was. */
-  match: string | null;
-  /** 'Vestergade 1, 8000 Aarhus C', or what is known of it. */
-  address: string;
+  /** How soon: a stated wait each, 'Ikke oplyst' alone when none is. */
+  waits: CardFact[];
   /** 'ca. 3 km'; null where there is nothing to measure from. */
   distance: string | null;
   /** The way there needs a boat. */
   ferry: boolean;
-  /** One line for each stated wait; empty when none is. */
-  waits: string[];
-  open: string;
-  /** `by`: who says so; `no`: one sentence, null when nothing is stated as a no. */
-  facts: { by: string; yes: string[]; no: string | null; unstated: string[] };
+  /** Whether it has a contract, and what that means for the price. */
+  price: CardFact;
+  /** How it answers what was asked for; null when no specialty was. */
+  match: (CardFact & { label: string }) | null;
+  open: CardFact & { isOpen: boolean };
+  /** 'Vestergade 1, 8000 Aarhus C', or what is known of it. */
+  address: string;
+  /** The other facts, `by` whom; what costs and hours say already is not said again. */
+  facts: { by: string; yes: string[]; no: string[]; unstated: string[] };
   /** Why it stands where it stands: the sum, part by part. */
   why: string[];
 }
@@ -36,12 +47,15 @@ const weekAhead = 8;
 /** Whole days between two ISO dates. */
 const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
-/** One line for a stated wait, with its date; none when it is not stated. */
-export function waitWords(label: string, wait: Wait | null, today: string): string[] {
+const unstated: CardFact = { main: 'Ikke oplyst', note: null, isStated: false };
+const stated = (main: string, note: string | null = null): CardFact => ({ main, note, isStated: true });
+
+/** A stated wait with its date; none when it is not stated. */
+function waitWords(kind: string, wait: Wait | null, today: string): CardFact[] {
   if (!wait) return [];
-  const weeks = wait.weeks === 0 ? 'under 1 uge' : wait.weeks === 1 ? '1 uge' : `${wait.weeks} uger`;
+  const weeks = wait.weeks === 0 ? 'Under 1 uge' : wait.weeks === 1 ? '1 uge' : `${wait.weeks} uger`;
   const old = daysBetween(wait.on, today) > ranking.unconfirmedAfterDays ? ', kan være forældet' : '';
-  return [`${label}: ${weeks} (oplyst ${dateWords(wait.on)}${old})`];
+  return [stated(weeks, `${kind}, oplyst ${dateWords(wait.on)}${old}`)];
 }
 
 /** 'ca. 850 m', 'ca. 3 km'. */
@@ -50,21 +64,48 @@ export function distanceWords(km: number): string {
   return `ca. ${kilometres.format(km < 10 ? km : Math.round(km))} km`;
 }
 
-function matchWords({ match }: ClinicCard, wanted: Term | null, parent: Term | null): string | null {
+/** A contract (ydernummer) is what makes the public subsidy possible; what a visit costs is for the clinic to say. */
+function priceWords({ factsYes, factsNo }: ClinicCard): CardFact {
+  if (factsYes.includes('contract')) return stated('Har ydernummer', 'Tilskud, hvis du har en henvisning');
+  if (factsNo.includes('contract')) return stated('Intet ydernummer', 'Intet offentligt tilskud');
+  return { ...unstated, main: 'Ydernummer ikke oplyst', note: 'Spørg, om du kan få tilskud' };
+}
+
+function matchWords(
+  { match, source }: ClinicCard,
+  wanted: Term | null,
+  parent: Term | null,
+): CardWords['match'] {
   if (!wanted) return null;
-  const name = inRunningText(wanted.name);
-  const field = parent && inRunningText(parent.name);
+  const label = wanted.name;
+  const field = inRunningText(parent?.name ?? wanted.name);
   switch (match) {
     case 'approved':
-      return `Godkendt specialist: ${field ?? name}`;
+      return { label, ...stated('Godkendt specialist', `Titlen gælder ${field}`) };
     case 'declared':
-      return wanted.kind === 'condition' ? `Behandling af ${name} er oplyst` : `Område: ${name}`;
+      return {
+        label,
+        ...stated(wanted.kind === 'condition' ? 'Behandler det' : 'Arbejder med det', saidBy(source)),
+      };
     case 'parent':
-      return `Område: ${field ?? name}. Om de behandler ${name}, er ikke oplyst`;
+      return { label, ...stated(`Arbejder med ${field}`, `${wanted.name} er ikke nævnt`) };
     case 'general':
-      return 'Har ikke oplyst, hvad de behandler';
+      return { label, ...unstated, note: 'Spørg klinikken' };
   }
 }
+
+function openNow({ hours, datedHours }: ClinicCard, now: Date): CardWords['open'] {
+  const state = stateNow(daysAhead(hours, readDatedHours(datedHours), now, weekAhead), now);
+  return {
+    main: state.state === 'unknown' ? unstated.main : openWords(state),
+    note: null,
+    isStated: state.state !== 'unknown',
+    isOpen: state.state === 'open',
+  };
+}
+
+/** What the card says elsewhere already. */
+const saidAbove: ReadonlySet<string> = new Set<FactSlug>(['contract']);
 
 /** What a step of the match is called in the sum. */
 const stepWords: Record<MatchKind, string> = {
@@ -105,25 +146,27 @@ export function describeCard(
   now: Date,
 ): CardWords {
   const town = [card.postalCode, card.postalName].filter(Boolean).join(' ');
-  const labels = (slugs: readonly string[]) => slugs.flatMap((slug) => factLabels.get(slug) ?? []);
-  const refused = labels([...factLabels.keys()].filter((slug) => card.factsNo.includes(slug)));
-  const by = saidBy(card.source);
-  const stated = new Set([...card.factsYes, ...card.factsNo]);
+  const facts = [...factLabels].filter(([slug]) => !saidAbove.has(slug));
+  const labels = (isIn: (slug: string) => boolean) =>
+    facts.filter(([slug]) => isIn(slug)).map(([, label]) => label);
+  const { factsYes, factsNo } = card;
+  const waits = [
+    ...waitWords('med henvisning', card.waits.subsidised, today),
+    ...waitWords('uden tilskud', card.waits.private, today),
+  ];
   return {
-    match: matchWords(card, wanted, parent),
-    address: [card.street, town].filter(Boolean).join(', ') || 'Adresse ikke oplyst',
+    waits: waits.length > 0 ? waits : [unstated],
     distance: card.distanceKm === null ? null : distanceWords(card.distanceKm),
     ferry: card.why.ferry,
-    waits: [
-      ...waitWords('Ventetid med henvisning', card.waits.subsidised, today),
-      ...waitWords('Ventetid uden tilskud', card.waits.private, today),
-    ],
-    open: openWords(stateNow(daysAhead(card.hours, readDatedHours(card.datedHours), now, weekAhead), now)),
+    price: priceWords(card),
+    match: matchWords(card, wanted, parent),
+    open: openNow(card, now),
+    address: [card.street, town].filter(Boolean).join(', ') || 'Adresse ikke oplyst',
     facts: {
-      by,
-      yes: labels([...factLabels.keys()].filter((slug) => card.factsYes.includes(slug))),
-      no: refused.length > 0 ? `${by}: nej til ${refused.map((label) => `“${label}”`).join(', ')}` : null,
-      unstated: labels([...factLabels.keys()].filter((slug) => !stated.has(slug))),
+      by: saidBy(card.source),
+      yes: labels((slug) => factsYes.includes(slug)),
+      no: labels((slug) => factsNo.includes(slug)),
+      unstated: labels((slug) => !factsYes.includes(slug) && !factsNo.includes(slug)),
     },
     why: whyWords(card, wanted),
   };

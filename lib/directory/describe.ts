@@ -55,6 +55,10 @@ type Counted = Pick<Results, 'total' | 'unstated' | 'naming' | 'undeclared'>;
 /** Below this a list is thin: the page says so, and search engines are not asked to keep it. */
 export const thinBelow = 3;
 
+/** Few of the list say that they treat what is asked for. */
+export const isThin = ({ total, undeclared }: Pick<Results, 'total' | 'undeclared'>): boolean =>
+  total - undeclared < thinBelow;
+
 /** The place as a sentence says it: 'i Aarhus', 'på Bornholm', 'online', 'nær dig'. */
 export function placeWords({ place, near }: Pick<DirectoryQuery, 'place' | 'near'>): string {
   return near ? 'nær dig' : wherePhrase(place);

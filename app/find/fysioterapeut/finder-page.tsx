@@ -13,6 +13,8 @@ import { JsonLd } from '#components/ui/json-ld.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
 import { findArticle } from '#lib/articles/articles.ts';
 import { describeCard } from '#lib/directory/card-words.ts';
+import type { ClinicCard } from '#lib/directory/clinic-card.ts';
+import { isThin } from '#lib/directory/describe.ts';
 import { writeQuery } from '#lib/directory/query.ts';
 import { quickFilters } from '#lib/directory/quick-filters.ts';
 import { cardId, resultsMap } from '#lib/directory/results-map.ts';
@@ -39,7 +41,7 @@ import {
   type RawQuery,
 } from './finder.ts';
 import { FutureRegion } from './future-region.tsx';
-import { NoResults } from './no-results.tsx';
+import { NoResults, WiderRadii } from './no-results.tsx';
 
 export interface FinderProps {
   params: Promise<FinderParams>;
@@ -96,12 +98,25 @@ async function ResultsPage({ query, term, parent, results, described }: Answered
   const map = hasMap
     ? await resultsMap(db, query, { rows: results.rows, first, now: moment, regions: regionsOn(date) })
     : null;
-  const list = itemList(described.title, items, results.total, first);
+  const listed = itemList(described.title, items, results.total, first);
+  // Sorted by name or wait they stand among the others, and only the card says it.
+  const isByWay = query.sort === 'anbefalet' || query.sort === 'afstand';
+  const overWater = results.rows.filter(({ why }) => isByWay && why.ferry);
+  const byRoad = results.rows.filter((card) => !overWater.includes(card));
+  const list = (cards: readonly ClinicCard[], from: number) => (
+    <div className="mt-3 grid gap-4">
+      {cards.map((card, i) => (
+        <Numbered key={card.id} number={map && from + i}>
+          <ClinicItem card={card} words={describeCard(card, term, parent, date, moment)} />
+        </Numbered>
+      ))}
+    </div>
+  );
 
   return (
     <>
       <JsonLd json={serializeJsonLd(breadcrumbList(crumbs))} />
-      {isReal && <JsonLd json={serializeJsonLd(list)} />}
+      {isReal && <JsonLd json={serializeJsonLd(listed)} />}
       <Breadcrumb crumbs={crumbs} />
       <h1 className="max-w-4xl text-3xl sm:text-4xl">{described.heading}</h1>
       <p className="mt-3 max-w-3xl">{described.summary}</p>
@@ -127,7 +142,7 @@ async function ResultsPage({ query, term, parent, results, described }: Answered
             action={finderPath(place.slug, term)}
             facets={results.facets}
             described={described}
-            open={described.chips.length > (term ? 1 : 0)}
+            chosenCount={described.chips.length - (term ? 1 : 0)}
           />
         </div>
         <section aria-label="Klinikker">
@@ -140,13 +155,14 @@ async function ResultsPage({ query, term, parent, results, described }: Answered
               {map && <ResultsMapView map={map} title={`Kort: ${described.heading}`} />}
               <SortLinks links={described.sorts} />
               <h2 className="sr-only">Klinikker</h2>
-              <div className="mt-3 grid gap-4">
-                {results.rows.map((card, i) => (
-                  <Numbered key={card.id} number={map && first + i}>
-                    <ClinicItem card={card} words={describeCard(card, term, parent, date, moment)} />
-                  </Numbered>
-                ))}
-              </div>
+              {list(byRoad, first)}
+              {overWater.length > 0 && (
+                <>
+                  <h2 className="mt-6 text-xl">Hertil skal du med færge</h2>
+                  {list(overWater, first + byRoad.length)}
+                </>
+              )}
+              {isThin(results) && <WiderRadii query={query} />}
               <Pagination
                 page={query.page}
                 pages={results.pages}

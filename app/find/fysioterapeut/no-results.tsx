@@ -4,7 +4,7 @@ import { connect } from '#lib/db/connection.ts';
 import { describeCard } from '#lib/directory/card-words.ts';
 import { countFor, nearest, type WayOn, widerRadii, withoutEach } from '#lib/directory/counts.ts';
 import { placeWords } from '#lib/directory/describe.ts';
-import { writeQuery } from '#lib/directory/query.ts';
+import { type DirectoryQuery, writeQuery } from '#lib/directory/query.ts';
 import { inRunningText } from '#lib/directory/running-text.ts';
 import { shoreOf } from '#lib/directory/water.ts';
 import { now, today } from '#lib/hours/clock.ts';
@@ -54,6 +54,11 @@ export async function NoResults({ query, term, parent }: Asked) {
       )}
     </>
   );
+}
+
+/** Below a thin list: how many more there are further away. */
+export async function WiderRadii({ query }: { query: DirectoryQuery }) {
+  return <WaysOn title="Se længere væk" ways={linked(await widerRadii(await connect(), query, now()))} />;
 }
 
 const linked = (ways: readonly WayOn[]) =>
