@@ -22,6 +22,7 @@ export const pageKinds: Readonly<Record<string, FindAddress>> = {
   clinic: someClinic,
   choice: at('/find?hvor=nykoebing'),
   missing: at('/lidelser/findes-ikke'),
+  price: at('/pris?henvisning=ja&forsikring=danmark'),
   ranking: at('/saadan-rangerer-vi'),
   privacy: at('/privatliv'),
 };

@@ -18,7 +18,7 @@ export function PriceSection({ words }: { words: ProfileWords }) {
         <a href="https://www.sundhed.dk/borger/guides/find-behandler/" rel="noopener">
           Find behandler på sundhed.dk
         </a>
-        .
+        . <a href="/pris">Hvad koster det mig?</a>
       </p>
       {words.prices.length > 0 ? (
         <>

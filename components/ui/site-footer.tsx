@@ -1,4 +1,5 @@
 const links = [
+  ['/pris', 'Hvad koster fysioterapi?'],
   ['/saadan-rangerer-vi', 'Sådan rangerer vi'],
   ['/om', 'Om portalen'],
   ['/privatliv', 'Privatliv'],

@@ -38,6 +38,8 @@ const ask = (path: string, date = '2026-11-22') =>
 test.each([
   '/',
   '/om',
+  '/pris',
+  '/pris?henvisning=nej&diagnose=ja&forsikring=danmark&region=region-sjaelland',
   '/lidelser',
   '/lidelser?q=ryg&kropsdel=knae',
   '/lidelser/iskias',
@@ -62,6 +64,7 @@ test.each([
   ['/index.html', '/'],
   ['/Om/', '/om'],
   ['/om?utm_source=x', '/om'],
+  ['/pris?region=&forsikring=anden&henvisning=ja&x=1', '/pris?henvisning=ja&forsikring=anden'],
   ['/lidelser/', '/lidelser'],
   ['/lidelser?q=', '/lidelser'],
   ['/lidelser?kropsdel=ingen&q=ryg', '/lidelser?q=ryg'],

@@ -24,6 +24,7 @@ const documents = [
   '/klinik/{slug}',
   '/klinik/{slug}/vcard',
   '/saadan-rangerer-vi',
+  '/pris',
   '/om',
   '/privatliv',
   '/tilgaengelighed',

@@ -21,6 +21,7 @@ const pagePaths = [
   '/',
   '/lidelser',
   '/saadan-rangerer-vi',
+  '/pris',
   '/om',
   '/privatliv',
   '/tilgaengelighed',

@@ -18,6 +18,11 @@ const fixed: Readonly<Record<string, Card>> = {
     title: 'Sådan rangerer vi',
     line: 'Ingen betaler for en plads.',
   },
+  '/pris': {
+    kind: 'Pris og tilskud',
+    title: 'Hvad koster fysioterapi?',
+    line: 'Svar på fire spørgsmål.',
+  },
   '/om': { kind: 'Om siden', title: `Om ${site.name}`, line: site.promise },
   '/privatliv': { kind: 'Om siden', title: 'Privatliv', line: 'Ingen cookies og ingen sporing.' },
   '/tilgaengelighed': { kind: 'Om siden', title: 'Tilgængelighed', line: null },

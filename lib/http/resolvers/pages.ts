@@ -1,4 +1,6 @@
 /** Pages that are always there: the home page and what has one fixed address. */
+import { readAnswers, writeAnswers } from '#lib/costs/answers.ts';
+import { today } from '#lib/hours/clock.ts';
 import { type Asked, type Found, missing } from '#lib/http/answer.ts';
 import { routeOf } from '#lib/http/routes.ts';
 import { slugify } from '#lib/places/slug.ts';
@@ -7,6 +9,7 @@ import { slugify } from '#lib/places/slug.ts';
 export const pages: ReadonlySet<string> = new Set([
   '/',
   '/saadan-rangerer-vi',
+  '/pris',
   '/om',
   '/privatliv',
   '/tilgaengelighed',
@@ -14,10 +17,12 @@ export const pages: ReadonlySet<string> = new Set([
   '/stil',
 ]);
 
-export function resolvePage({ segments }: Asked): Found {
+export function resolvePage({ segments, params }: Asked): Found {
   const spelled = segments.map((segment) => slugify(segment.replace(/\.(?:html?|php)$/i, '')));
   if (spelled.includes('')) return missing('page');
   const address = `/${spelled.join('/')}`;
+  // The one page with answers in its address.
+  if (address === '/pris') return { kind: 'here', address: writeAnswers(readAnswers(params, today())) };
   if (pages.has(address)) return { kind: 'here', address };
   if (address === '/index' && segments.length === 1) return { kind: 'here', address: '/' };
   // A file's address with a slash behind it, or in capitals.
