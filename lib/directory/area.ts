@@ -33,7 +33,7 @@ export function areaMarks({ place, near, radius }: DirectoryQuery): Marks | null
 
 /**
  * The points that an area's distance is measured from: the middles of its postal districts. Where its border runs is not
- * known here, so that a clinic just outside counts as a little further away than it is (decision 0008).
+ * known here, so that a clinic just outside counts as a little further away than it is (decision 0009).
  */
 export function bordersOf(place: Place): Point[] {
   const codes = new Set(place.postalCodes);

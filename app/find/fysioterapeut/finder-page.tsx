@@ -12,6 +12,7 @@ import { Breadcrumb } from '#components/ui/breadcrumb.tsx';
 import { JsonLd } from '#components/ui/json-ld.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
 import { findArticle } from '#lib/articles/articles.ts';
+import { connect } from '#lib/db/connection.ts';
 import { describeCard } from '#lib/directory/card-words.ts';
 import type { ClinicCard } from '#lib/directory/clinic-card.ts';
 import { isThin } from '#lib/directory/describe.ts';
@@ -96,7 +97,12 @@ async function ResultsPage({ query, term, parent, results, described }: Answered
   const first = (query.page - 1) * pageSize + 1;
   const hasMap = query.display === 'kort' && results.total > 0;
   const map = hasMap
-    ? await resultsMap(db, query, { rows: results.rows, first, now: moment, regions: regionsOn(date) })
+    ? await resultsMap(await connect(), query, {
+        rows: results.rows,
+        first,
+        now: moment,
+        regions: regionsOn(date),
+      })
     : null;
   const listed = itemList(described.title, items, results.total, first);
   // Sorted by name or wait they stand among the others, and only the card says it.
