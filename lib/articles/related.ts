@@ -1,7 +1,6 @@
 /** Which other articles a reader of one may need. */
 import { foldWords, plainWords } from '#lib/specialties/spelling.ts';
-import type { Article, ArticleSummary } from './article.ts';
-import { listArticles } from './articles.ts';
+import type { ArticleSummary } from './article.ts';
 
 /** What is read of an article to tell how near it is to another. */
 export type Relative = Pick<ArticleSummary, 'slug' | 'title' | 'specialty' | 'bodyPart' | 'synonyms'>;
@@ -31,19 +30,6 @@ export function relatedArticles<Any extends Relative>(article: Relative, all: re
     .sort((a, b) => b.score - a.score || (a.other.slug < b.other.slug ? -1 : 1))
     .slice(0, most)
     .map(({ other }) => other);
-}
-
-/** Looking through every article costs more than all else on the page: another one may be new for this long. */
-const keptMs = 10_000;
-const kept = new WeakMap<Article, { until: number; found: ArticleSummary[] }>();
-
-/** The nearest other articles of the folder, as it was some seconds ago at most. */
-export async function relatedTo(article: Article): Promise<ArticleSummary[]> {
-  const known = kept.get(article);
-  if (known && known.until > Date.now()) return known.found;
-  const found = relatedArticles(article, await listArticles());
-  kept.set(article, { until: Date.now() + keptMs, found });
-  return found;
 }
 
 function wordsOf({ title, synonyms }: Relative): Set<string> {

@@ -13,11 +13,11 @@ import { Breadcrumb } from '#components/ui/breadcrumb.tsx';
 import { JsonLd } from '#components/ui/json-ld.tsx';
 import type { Article } from '#lib/articles/article.ts';
 import { mayBeIndexed } from '#lib/articles/article-settings.ts';
-import { findArticle } from '#lib/articles/articles.ts';
+import { findArticle, listArticles } from '#lib/articles/articles.ts';
 import { authorNamed } from '#lib/articles/authors.ts';
 import { brokenArticle, editorNotes } from '#lib/articles/editor-notes.ts';
 import { explainedScale } from '#lib/articles/evidence.ts';
-import { relatedTo } from '#lib/articles/related.ts';
+import { relatedArticles } from '#lib/articles/related.ts';
 import { connect } from '#lib/db/connection.ts';
 import { countsByRegion } from '#lib/directory/counts.ts';
 import { inRunningText } from '#lib/directory/running-text.ts';
@@ -157,7 +157,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
         <div className="mt-8 min-w-0">
           <ArticleBody article={article} />
           <ShareList title={article.title} url={absolute(path)} plain={`${path}.md`} />
-          <ReadOn articles={await relatedTo(article)} />
+          <ReadOn articles={relatedArticles(article, await listArticles())} />
           <SourceList sources={article.sources} scale={explainedScale()} />
         </div>
       </article>
