@@ -1,12 +1,13 @@
 import type { Metadata } from 'next';
 import { ConditionCard } from '#components/directory/condition-card.tsx';
-import { RegionLinks } from '#components/directory/finder-box.tsx';
 import { BodyMap } from '#components/map/body-map.tsx';
+import { CountryMapView } from '#components/map/country-map.tsx';
 import { JsonLd } from '#components/ui/json-ld.tsx';
 import { SearchForm } from '#components/ui/search-form.tsx';
 import { listArticles } from '#lib/articles/articles.ts';
 import { connect } from '#lib/db/connection.ts';
 import { countsByRegion } from '#lib/directory/counts.ts';
+import { countryMap } from '#lib/geography/country.ts';
 import { today } from '#lib/hours/clock.ts';
 import { serializeJsonLd } from '#lib/metadata/json-ld.ts';
 import { pageMetadata } from '#lib/metadata/page.ts';
@@ -125,9 +126,11 @@ export default async function Home() {
         <h2 id="regioner" className="text-section">
           Find fysioterapeuter i din region
         </h2>
-        <div className="mt-3 lg:max-w-3xl">
-          <RegionLinks
+        <div className="mt-5">
+          <CountryMapView
+            map={countryMap(today())}
             regions={counts.map(({ region, count }) => ({
+              slug: region.slug,
               href: `/find/fysioterapeut/${region.slug}`,
               name: region.name,
               count,

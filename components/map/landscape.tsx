@@ -24,6 +24,9 @@ export function Landscape({
       {borders && <path className="area-map-border" d={borders} clipPath={`url(#${name}-land)`} />}
       {inset && (
         <>
+          <clipPath id={`${name}-boks`}>
+            <path d={inset.land} />
+          </clipPath>
           <path className="area-map-inset" d={inset.box} />
           <path className="area-map-shallows" d={inset.land} />
           <path className="area-map-coast" d={inset.land} />

@@ -21,18 +21,26 @@ export interface Cluster {
 /** One cell of a grid has one cluster: so many cells at most lie side by side on a map. */
 const cellsAcross = 6;
 
-const column = {
-  x: sql<number>`${clinics.position}[0]`,
-  y: sql<number>`${clinics.position}[1]`,
-  // Codes are digits: comparing them as bytes is several times faster than by the Danish rules.
-  municipality: sql<string>`mode() within group (order by ${clinics.municipalityCode} collate "C")`,
-  postal: sql<string | null>`mode() within group (order by ${clinics.postalCode} collate "C")`,
-};
+const x = sql<number>`${clinics.position}[0]`;
+const y = sql<number>`${clinics.position}[1]`;
+
+/** Clinics of one cell and one smaller place. */
+interface Part {
+  column: number;
+  row: number;
+  count: number;
+  /** Sums of the positions. */
+  x: number;
+  y: number;
+  /** Of the municipality, or the postal code. */
+  code: string | null;
+}
 
 /**
- * Clusters of everything that a query finds, except some clinics; one statement, at most a few dozen rows.
+ * Clusters of everything that a query finds, except some clinics; one statement.
  * @param shownIds clinics that the map shows on their own
  * @param widthKm what the map shows from west to east
+ * @returns at most one a cell: a few dozen, however many clinics there are
  */
 export async function mapClusters(
   db: Db,
@@ -43,14 +51,16 @@ export async function mapClusters(
 ): Promise<Cluster[]> {
   const wanted = await wantedOf(query.specialty);
   const cellKm = widthKm / cellsAcross;
-  const cell = (of: typeof column.x) => sql`floor(${of} / ${cellKm}::float8)`;
-  const rows = await prepared(db)
+  const code = isWide(query) ? clinics.municipalityCode : clinics.postalCode;
+  // Counted by place within the cell, so that no group has to be sorted to find where most of it lies.
+  const parts: Part[] = await prepared(db)
     .select({
+      column: sql<number>`floor(${x} / ${cellKm}::float8)::int`,
+      row: sql<number>`floor(${y} / ${cellKm}::float8)::int`,
       count: sql<number>`count(*)::int`,
-      x: sql<number>`avg(${column.x})`,
-      y: sql<number>`avg(${column.y})`,
-      municipality: column.municipality,
-      postal: column.postal,
+      x: sql<number>`sum(${x})`,
+      y: sql<number>`sum(${y})`,
+      code,
     })
     .from(clinics)
     .where(
@@ -60,23 +70,33 @@ export async function mapClusters(
         shownIds.length > 0 ? notInArray(clinics.id, [...shownIds]) : undefined,
       ),
     )
-    .groupBy(sql`${cell(column.x)}, ${cell(column.y)}`);
-  return rows.map(({ count, x, y, municipality, postal }) => ({
+    .groupBy(sql`1`, sql`2`, code);
+  const cells = Map.groupBy(parts, ({ column, row }) => `${column} ${row}`);
+  return [...cells.values()].map((cell) => together(cell, query));
+}
+
+function together(parts: readonly Part[], query: DirectoryQuery): Cluster {
+  const sum = (of: 'count' | 'x' | 'y') => parts.reduce((total, part) => total + part[of], 0);
+  const count = sum('count');
+  const main = parts.toSorted((a, b) => b.count - a.count || (a.code ?? '').localeCompare(b.code ?? ''))[0];
+  return {
     count,
-    at: { x, y },
-    inward: inwardOf(query, municipality, postal),
-  }));
+    at: { x: sum('x') / count, y: sum('y') / count },
+    inward: inwardOf(query, main?.code ?? null),
+  };
 }
 
 const wide: ReadonlySet<Place['kind']> = new Set(['country', 'online', 'region']);
 
-function inwardOf(query: DirectoryQuery, municipality: string, postal: string | null): DirectoryQuery | null {
-  const isWide = wide.has(query.place.kind) && !query.near;
-  const place = isWide ? placeOfMunicipality(municipality) : postal && placeOfPostalCode(postal);
+/** Whether the step inward from here is a municipality; else it is a postal district. */
+const isWide = ({ place, near }: DirectoryQuery): boolean => wide.has(place.kind) && !near;
+
+function inwardOf(query: DirectoryQuery, code: string | null): DirectoryQuery | null {
+  if (code === null) return null;
+  const place = isWide(query) ? placeOfMunicipality(code) : placeOfPostalCode(code);
   if (!place) return null;
-  const inward = changed(query, { near: null, radius: 0 });
   const isSame = place.slug === query.place.slug && query.radius === 0 && !query.near;
   if (isSame) return null;
-  const there = { ...inward, place };
-  return { ...there, sort: query.sort === 'afstand' && !origin(there) ? 'anbefalet' : query.sort };
+  const inward = { ...changed(query, { near: null, radius: 0 }), place };
+  return { ...inward, sort: query.sort === 'afstand' && !origin(inward) ? 'anbefalet' : query.sort };
 }

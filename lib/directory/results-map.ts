@@ -117,7 +117,7 @@ function standing(view: MapView, placed: readonly Placed[]): Mark[] {
     y: (anchor.y * height) / 100,
     radius,
   }));
-  return spread(marks, width, height).map((spot, i) => ({ ...spot, radius: marks[i]?.radius ?? 0 }));
+  return spread(marks, width, height);
 }
 
 function bubbleLabel({ count, inward }: Cluster): string {

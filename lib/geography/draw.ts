@@ -75,14 +75,18 @@ const around = (frame: Frame): Frame => grown(frame, (frame.east - frame.west) /
 const touches = (a: Frame, b: Frame) =>
   a.west < b.east && a.east > b.west && a.south < b.north && a.north > b.south;
 
-function coastIn(view: MapView, window: Frame, isWanted: (land: Land) => boolean): string {
+function coastIn(
+  view: MapView,
+  window: Frame,
+  leastUnits: number,
+  isWanted: (land: Land) => boolean,
+): string {
   const line = lineIn(view);
   // So near, the few points that the coast has would be seen as corners.
   const isNear = view.frame.east - view.frame.west < 90;
   // A curve also rounds the corners of what is cut off: they have to lie far outside.
   const cut = isNear ? grown(window, window.east - window.west) : window;
-  // What is smaller than a unit and a half square is not seen, and weighs a byte.
-  const least = (1.5 * kmPerUnit(view)) ** 2;
+  const least = (leastUnits * kmPerUnit(view)) ** 2;
   return lands()
     .filter((land) => isWanted(land) && touches(land.bounds, window))
     .map(({ ring, weights }) => {
@@ -100,7 +104,7 @@ const ringsIn = (view: MapView, window: Frame, rings: Rings) => {
 /** Wider than this a map shows regions, narrower than the other no borders at all, in kilometres. */
 const widths = { regions: 180, none: 40 };
 
-function bordersIn(view: MapView, regions: readonly { municipalityCodes: readonly string[] }[]): string {
+function bordersIn(view: MapView, regions: readonly Area[]): string {
   const width = view.frame.east - view.frame.west;
   if (width < widths.none) return '';
   const areas =
@@ -110,18 +114,47 @@ function bordersIn(view: MapView, regions: readonly { municipalityCodes: readonl
   return ringsIn(view, around(view.frame), areas);
 }
 
+// Everybody who looks at a town sees the same land: kept once a process, some megabytes at most.
+const shared = globalThis as { portalDrawings?: Map<string, Drawing> };
+const mostKept = 200;
+
+interface Area {
+  municipalityCodes: readonly string[];
+}
+
 /**
  * Everything of a view that is not clinics.
  * @param regions those in force, for the borders
+ * @param leastUnits the side of the smallest square that is drawn, in units: what is not seen only weighs
  */
-export function draw(view: MapView, regions: readonly { municipalityCodes: readonly string[] }[]): Drawing {
+export function draw(view: MapView, regions: readonly Area[], leastUnits = 1.5): Drawing {
+  const key = JSON.stringify([
+    view,
+    leastUnits,
+    regions.map(({ municipalityCodes }) => municipalityCodes.length),
+  ]);
+  shared.portalDrawings ??= new Map();
+  const kept = shared.portalDrawings.get(key);
+  if (kept) return kept;
+  const drawing = drawn(view, regions, leastUnits);
+  if (shared.portalDrawings.size >= mostKept) shared.portalDrawings.clear();
+  shared.portalDrawings.set(key, drawing);
+  return drawing;
+}
+
+function drawn(view: MapView, regions: readonly Area[], leastUnits: number): Drawing {
   const window = around(view.frame);
   const { inset } = view;
   const line = lineIn(view);
   return {
     viewBox: `0 0 ${unitsWide} ${unitsHigh(view)}`,
-    abroad: coastIn(view, window, ({ isDanish }) => !isDanish),
-    land: coastIn(view, window, ({ isDanish, bounds }) => isDanish && !(inset && touches(bounds, bornholm))),
+    abroad: coastIn(view, window, leastUnits, ({ isDanish }) => !isDanish),
+    land: coastIn(
+      view,
+      window,
+      leastUnits,
+      ({ isDanish, bounds }) => isDanish && !(inset && touches(bounds, bornholm)),
+    ),
     inset: inset && {
       box: line([
         { x: inset.west, y: inset.south },
@@ -129,7 +162,7 @@ export function draw(view: MapView, regions: readonly { municipalityCodes: reado
         { x: inset.east, y: inset.north },
         { x: inset.west, y: inset.north },
       ]),
-      land: coastIn(view, bornholm, ({ isDanish }) => isDanish),
+      land: coastIn(view, bornholm, leastUnits, ({ isDanish }) => isDanish),
     },
     borders: bordersIn(view, regions),
   };
