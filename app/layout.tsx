@@ -1,4 +1,5 @@
 import type { Metadata, Viewport } from 'next';
+import localFont from 'next/font/local';
 import type { ReactNode } from 'react';
 import { DemoBanner } from '#components/ui/demo-banner.tsx';
 import { SiteFooter } from '#components/ui/site-footer.tsx';
@@ -14,6 +15,18 @@ import { placesAttribution } from '#lib/places/towns.ts';
 import './globals.css';
 
 export const dynamic = 'force-dynamic';
+
+/**
+ * One family, from our own address. `optional`: words that stand never move for a font that comes late; the next page
+ * has it. Next asks for it at once, so that on most lines it is there for the first.
+ */
+const figtree = localFont({
+  src: '../node_modules/@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2',
+  weight: '300 900',
+  display: 'optional',
+  variable: '--font-figtree',
+  adjustFontFallback: 'Arial',
+});
 
 export function generateMetadata(): Metadata {
   return {
@@ -46,7 +59,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
   const db = await connect();
   const [demo, licences] = await Promise.all([hasDemoData(db), attributions(db)]);
   return (
-    <html lang={site.language}>
+    <html lang={site.language} className={figtree.variable}>
       <body>
         <SiteHeader name={site.name} mark={mark} />
         {demo && <DemoBanner />}

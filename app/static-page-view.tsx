@@ -29,7 +29,7 @@ export function StaticPageView({ slug, inserted }: { slug: string; inserted?: Re
           { href: `/${slug}`, label: title },
         ]}
       />
-      <h1 className="mb-6 text-3xl sm:text-4xl">{title}</h1>
+      <h1 className="mb-6 text-title">{title}</h1>
       {parts.map((part, index) => (
         // The parts of a page never change their order.
         <div key={`${slug}-${index === 0 ? 'first' : 'rest'}`} className="mt-4">

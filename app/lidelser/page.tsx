@@ -2,7 +2,9 @@ import type { Metadata } from 'next';
 import { ConditionList } from '#components/directory/condition-list.tsx';
 import { BodyMap } from '#components/map/body-map.tsx';
 import { Breadcrumb } from '#components/ui/breadcrumb.tsx';
+import { Button } from '#components/ui/button.tsx';
 import { JsonLd } from '#components/ui/json-ld.tsx';
+import { TextField } from '#components/ui/text-field.tsx';
 import { listArticles } from '#lib/articles/articles.ts';
 import { breadcrumbList } from '#lib/metadata/breadcrumbs.ts';
 import { serializeJsonLd } from '#lib/metadata/json-ld.ts';
@@ -34,7 +36,8 @@ const first = (value: string | string[] | undefined) => (Array.isArray(value) ? 
 export default async function Conditions({ searchParams }: { searchParams: Query }) {
   const query = await searchParams;
   const words = first(query.q).trim().slice(0, 200);
-  const part = isBodyPart(first(query.kropsdel)) ? first(query.kropsdel) : '';
+  const asked = first(query.kropsdel);
+  const part = isBodyPart(asked) ? asked : null;
   const [articles, known] = await Promise.all([listArticles(), vocabulary()]);
   const written = new Map(articles.map((article) => [article.slug, article]));
 
@@ -62,45 +65,39 @@ export default async function Conditions({ searchParams }: { searchParams: Query
     <>
       <JsonLd json={serializeJsonLd(breadcrumbList(crumbs))} />
       <Breadcrumb crumbs={crumbs} />
-      <h1 className="text-3xl sm:text-4xl">Lidelser fra A til Å</h1>
+      <h1 className="text-title">Lidelser fra A til Å</h1>
       <p className="mt-3 max-w-2xl text-lg">Læs om det, der gør ondt, og find en fysioterapeut i nærheden.</p>
-      <form action="/lidelser" method="get" className="mt-6 flex max-w-2xl flex-wrap items-end gap-3">
-        <div className="min-w-56 flex-1">
-          <label htmlFor="q" className="mb-1 block font-semibold">
-            Søg efter en lidelse
-          </label>
-          <input
-            id="q"
-            name="q"
-            type="search"
-            defaultValue={words}
-            maxLength={200}
-            autoComplete="off"
-            className="input"
-          />
-        </div>
-        <button type="submit" className="button">
-          Søg
-        </button>
-      </form>
-      <nav aria-label="Kropsdel" className="mt-6">
+      <search className="mt-6 block max-w-2xl">
+        <form action="/lidelser" method="get" className="flex flex-wrap items-end gap-3">
+          <div className="min-w-56 flex-1">
+            <TextField name="q" type="search" label="Søg efter en lidelse" value={words} maxLength={200} />
+          </div>
+          <Button>Søg</Button>
+        </form>
+      </search>
+      <section aria-labelledby="kropsdele" className="mt-10">
+        <h2 id="kropsdele" className="text-section">
+          {part ? `Vist: ${bodyParts[part]}` : 'Vælg, hvor det gør ondt'}
+        </h2>
         {part && (
           <p>
-            <a href="/lidelser" className="inline-flex min-h-11 items-center font-semibold">
+            <a href="/lidelser" className="way way-on">
               Vis alle kropsdele
             </a>
           </p>
         )}
-        <BodyMap
-          parts={parts.map(([slug, label]) => ({
-            slug,
-            label,
-            href: `/lidelser?kropsdel=${slug}`,
-            count: conditions.filter(({ bodyPart }) => bodyPart === slug).length,
-          }))}
-          current={part || null}
-        />
-      </nav>
+        <nav aria-label="Kropsdel" className="mt-4 max-w-3xl">
+          <BodyMap
+            parts={parts.map(([slug, label]) => ({
+              slug,
+              label,
+              href: `/lidelser?kropsdel=${slug}`,
+              count: conditions.filter(({ bodyPart }) => bodyPart === slug).length,
+            }))}
+            current={part}
+          />
+        </nav>
+      </section>
       <ConditionList conditions={shown} words={words} />
     </>
   );

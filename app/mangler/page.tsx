@@ -69,7 +69,7 @@ export default async function Missing({ searchParams }: { searchParams: Promise<
   return (
     <div className="mx-auto max-w-3xl pt-6">
       <title>{`${words.title} – ${site.name}`}</title>
-      <h1 className="text-3xl sm:text-4xl">{words.title}</h1>
+      <h1 className="text-title">{words.title}</h1>
       {asked && <p className="mt-3 text-muted">Du bad om: “{asked}”.</p>}
       <p className="mt-3 text-lg">{words.text}</p>
       {back?.startsWith('/find/') && (
@@ -87,17 +87,17 @@ export default async function Missing({ searchParams }: { searchParams: Promise<
       </div>
       <ul className="mt-8 grid gap-2">
         <li>
-          <a href="/lidelser" className="inline-flex min-h-11 items-center">
+          <a href="/lidelser" className="way">
             Se alle lidelser fra A til Å
           </a>
         </li>
         <li>
-          <a href="/find/fysioterapeut/danmark" className="inline-flex min-h-11 items-center">
+          <a href="/find/fysioterapeut/danmark" className="way">
             Se klinikker i hele Danmark
           </a>
         </li>
         <li>
-          <a href="/" className="inline-flex min-h-11 items-center">
+          <a href="/" className="way">
             Gå til forsiden
           </a>
         </li>

@@ -1,7 +1,9 @@
 import { DemoTag } from '#components/directory/clinic-item.tsx';
+import { Notice } from '#components/ui/notice.tsx';
 import type { ClinicProfile } from '#lib/directory/clinic.ts';
 import type { ProfileWords } from '#lib/directory/profile-words.ts';
 import { ContactCard } from './contact-card.tsx';
+import { FactGroups } from './fact-groups.tsx';
 import { HoursCard } from './hours-card.tsx';
 import { PeopleList } from './people-list.tsx';
 import { PriceSection } from './price-section.tsx';
@@ -35,11 +37,13 @@ export function ClinicProfileView({
   return (
     <article className="print:text-[9.5pt] print:leading-snug">
       {report.isSent && (
-        <p role="status" className="mb-4 rounded-(--radius-card) bg-accent-soft px-4 py-3 font-semibold">
-          Tak. Din besked er sendt, og vi retter siden, hvis du har ret.
-        </p>
+        <div className="mb-6">
+          <Notice kind="done" title="Tak. Din besked er sendt." live>
+            <p>Vi retter siden, hvis du har ret.</p>
+          </Notice>
+        </div>
       )}
-      <h1 className="text-3xl sm:text-4xl print:text-2xl">{clinic.name}</h1>
+      <h1 className="text-title print:text-2xl">{clinic.name}</h1>
       {isDemo && <DemoTag />}
       <p className="mt-2 text-lg print:hidden">
         <span className={words.isOpen ? 'font-semibold text-accent' : 'font-semibold'}>{words.open}</span>
@@ -68,21 +72,21 @@ export function ClinicProfileView({
           <PeopleList people={words.people} />
           <PriceSection words={words} />
           <section aria-labelledby="fakta">
-            <h2 id="fakta" className="text-2xl print:text-lg">
+            <h2 id="fakta" className="text-section print:text-lg">
               Godt at vide
             </h2>
-            <StatedList lines={words.facts} wide />
+            <FactGroups lines={words.facts} />
             {words.languages && <p className="mt-2">På klinikken taler de {words.languages}.</p>}
           </section>
         </div>
       </div>
       <footer className="mt-10 border-t border-line pt-4 print:mt-3">
-        <p className="max-w-prose text-[0.9375em] text-muted">
+        <p className="max-w-prose text-small text-muted">
           {words.confirmed} {clinic.attribution}
         </p>
-        <p className="hidden text-[0.9375em] text-muted print:block">{printedFrom}</p>
+        <p className="hidden text-small text-muted print:block">{printedFrom}</p>
         {isDemo ? (
-          <p className="mt-2 max-w-prose text-[0.9375em] text-muted">
+          <p className="mt-2 max-w-prose text-small text-muted">
             Klinikken er et opdigtet eksempel, så der er ingen fejl at melde.
           </p>
         ) : (

@@ -49,7 +49,7 @@ function DayList({ days }: { days: readonly DayWords[] }) {
             {day} <span className="text-muted">{on}</span>
           </dt>
           <dd className="text-right font-semibold tabular-nums">{hours}</dd>
-          {special && <dd className="col-span-2 text-[0.9375em] text-muted">{special}</dd>}
+          {special && <dd className="col-span-2 text-small text-muted">{special}</dd>}
         </div>
       ))}
     </dl>

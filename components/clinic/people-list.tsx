@@ -5,7 +5,7 @@ export function PeopleList({ people }: { people: ProfileWords['people'] }) {
   if (people.length === 0) return null;
   return (
     <section aria-labelledby="mennesker">
-      <h2 id="mennesker" className="text-2xl print:text-lg">
+      <h2 id="mennesker" className="text-section print:text-lg">
         Her møder du
       </h2>
       <ul className="mt-2 grid gap-x-6 sm:grid-cols-2 print:grid-cols-2">
@@ -14,7 +14,7 @@ export function PeopleList({ people }: { people: ProfileWords['people'] }) {
             <span className="font-semibold">{name}</span>
             {title && <span className="block">{title}</span>}
             {details.map((detail) => (
-              <span key={detail} className="block text-[0.9375em] text-muted">
+              <span key={detail} className="block text-small text-muted">
                 {detail}
               </span>
             ))}

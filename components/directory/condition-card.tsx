@@ -7,18 +7,21 @@ export function ConditionCard({
 }: {
   href: string;
   title: string;
-  text: string;
-  minutes: number;
+  text: string | null;
+  /** To read it; null when it is not known. */
+  minutes: number | null;
 }) {
   return (
-    <article className="card card-whole">
+    <article className="card card-whole h-full">
       <h3 className="text-xl">
         <a href={href}>{title}</a>
       </h3>
-      <p className="mt-1">{text}</p>
-      <p className="mt-2 text-small text-muted">
-        {minutes} {minutes === 1 ? 'minuts' : 'minutters'} læsning
-      </p>
+      {text && <p className="mt-1">{text}</p>}
+      {minutes !== null && (
+        <p className="mt-2 text-small text-muted">
+          {minutes} {minutes === 1 ? 'minuts' : 'minutters'} læsning
+        </p>
+      )}
     </article>
   );
 }

@@ -1,61 +1,95 @@
-/** Conditions by first letter. Only what has an article is linked as one; the rest lead to clinics. */
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { ConditionCard } from './condition-card.tsx';
+
+/** A condition of the vocabulary. Only what has an article is linked as one; the rest lead to clinics. */
 export interface ConditionRow {
   slug: string;
   name: string;
-  article: { title: string; minutes: number } | null;
+  article: { title: string; description: string | null; minutes: number } | null;
 }
 
+/** Conditions: first what can be read, then all of them by first letter. */
 export function ConditionList({ conditions, words }: { conditions: readonly ConditionRow[]; words: string }) {
   if (conditions.length === 0) {
     return (
-      <div className="card mt-8 max-w-2xl">
-        <h2 className="text-xl">Vi fandt ingen lidelse{words && ` for “${words}”`}</h2>
-        <p className="mt-2">
-          Prøv et andet ord, eller <a href="/lidelser">se alle lidelser</a>. Du kan også{' '}
-          <a href="/find/fysioterapeut/danmark">se klinikker i hele Danmark</a>.
-        </p>
+      <div className="mt-8">
+        <EmptyState title={`Vi fandt ingen lidelse${words && ` for “${words}”`}`}>
+          <p>
+            Prøv et andet ord, eller <a href="/lidelser">se alle lidelser</a>. Du kan også{' '}
+            <a href="/find/fysioterapeut/danmark">se klinikker i hele Danmark</a>.
+          </p>
+        </EmptyState>
       </div>
     );
   }
-  const letters = new Map<string, ConditionRow[]>();
-  for (const row of conditions) {
-    const letter = row.name.charAt(0).toLocaleUpperCase('da');
-    letters.set(letter, [...(letters.get(letter) ?? []), row]);
-  }
+  const articles = conditions.filter(({ article }) => article !== null);
+  const others = conditions.filter(({ article }) => article === null);
   return (
-    <div className="mt-8 grid gap-8 sm:grid-cols-2 lg:grid-cols-3">
-      {[...letters].map(([letter, rows]) => (
-        <section key={letter} aria-labelledby={`bogstav-${letter}`}>
-          <h2 id={`bogstav-${letter}`} className="border-b border-line text-xl text-accent">
-            {letter}
+    <>
+      {articles.length > 0 && (
+        <section aria-labelledby="artikler" className="mt-12">
+          <h2 id="artikler" className="text-section">
+            Læs om
           </h2>
-          <ul className="mt-1">
-            {rows.map((row) => (
-              <li key={row.slug}>
-                {row.article ? (
-                  <a
-                    href={`/lidelser/${row.slug}`}
-                    className="inline-flex min-h-11 flex-wrap items-center gap-x-2"
-                  >
-                    <span className="font-semibold">{row.name}</span>
-                  </a>
-                ) : (
-                  <a
-                    href={`/find/fysioterapeut/danmark/${row.slug}`}
-                    className="inline-flex min-h-11 flex-wrap items-center gap-x-1"
-                  >
-                    {row.name}
-                    <span className="text-sm text-muted">(kun klinikker)</span>
-                  </a>
-                )}
-                {row.article && (
-                  <p className="-mt-1 mb-1 text-sm text-muted">Artikel · {row.article.minutes} min.</p>
-                )}
+          <ul className="mt-4 grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+            {articles.map(({ slug, name, article }) => (
+              <li key={slug}>
+                <ConditionCard
+                  href={`/lidelser/${slug}`}
+                  title={name}
+                  text={article?.description ?? null}
+                  minutes={article?.minutes ?? null}
+                />
               </li>
             ))}
           </ul>
         </section>
-      ))}
-    </div>
+      )}
+      {others.length > 0 && <ByLetter rows={others} />}
+    </>
+  );
+}
+
+/** Without an article yet: each leads to the clinics that treat it. */
+function ByLetter({ rows }: { rows: readonly ConditionRow[] }) {
+  const letters = [...Map.groupBy(rows, ({ name }) => name.charAt(0).toLocaleUpperCase('da'))];
+  return (
+    <section aria-labelledby="uden-artikel" className="mt-12">
+      <h2 id="uden-artikel" className="text-section">
+        Find klinikker til
+      </h2>
+      <p className="mt-1 max-w-prose text-muted">Her har vi ikke skrevet en artikel endnu.</p>
+      {letters.length > 6 && (
+        <nav aria-label="Bogstaver" className="no-print mt-3">
+          <ul className="-ml-3 flex flex-wrap">
+            {letters.map(([letter]) => (
+              <li key={letter}>
+                <a href={`#bogstav-${letter}`} className="way justify-center px-3 font-semibold">
+                  {letter}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      <div className="mt-4 gap-10 sm:columns-2 lg:columns-3">
+        {letters.map(([letter, group]) => (
+          <section key={letter} aria-labelledby={`bogstav-${letter}`} className="mb-6 break-inside-avoid">
+            <h3 id={`bogstav-${letter}`} className="border-b border-line text-xl text-accent">
+              {letter}
+            </h3>
+            <ul className="mt-1">
+              {group.map((row) => (
+                <li key={row.slug}>
+                  <a href={`/find/fysioterapeut/danmark/${row.slug}`} className="way">
+                    {row.name}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </section>
   );
 }

@@ -1,4 +1,5 @@
 /** Pages that need nothing: no Next, no database, no style sheet. What a visitor sees when the rest cannot answer. */
+import { finishedHeader, finishedStyle } from '#lib/http/finished-style.ts';
 import { site } from '#lib/metadata/site.ts';
 
 export interface FinishedPage {
@@ -44,7 +45,7 @@ export function faultPage(reference: string): FinishedPage {
 /** The whole page as HTML: language, title, way on, and light and dark colours. */
 export function renderFinishedPage(page: FinishedPage): string {
   const paragraphs = page.paragraphs.map((text) => `<p>${escapeHtml(text)}</p>`).join('');
-  return `<!doctype html><html lang="da"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escapeHtml(page.title)} – ${site.name}</title><style>:root{color-scheme:light dark}body{margin:0;background:#f6f1e7;color:#12302f;font:1.125rem/1.6 system-ui,sans-serif}header,main{max-width:38rem;margin:0 auto;padding:1.5rem 1.25rem}header{padding-bottom:0}main{border-top:4px solid #d98e04;margin-top:1rem}h1{font-size:1.75rem;line-height:1.2;margin:.5rem 0 1rem}a{color:#0b5d5b;font-weight:600}li{margin:.5rem 0}:focus-visible{outline:3px solid #d98e04;outline-offset:2px}@media(prefers-color-scheme:dark){body{background:#0e1f1f;color:#f0ece2}a{color:#7fd1c7}}</style></head><body><header><a href="/">${site.name}</a></header><main><h1>${escapeHtml(page.title)}</h1>${paragraphs}<ul><li><a href="/">Gå til forsiden</a></li><li><a href="/lidelser">Find en lidelse</a></li><li><a href="/find/fysioterapeut/danmark">Find en fysioterapeut</a></li></ul><p>Er det akut, så ring <a href="tel:112">112</a>.</p></main></body></html>`;
+  return `<!doctype html><html lang="da"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escapeHtml(page.title)} – ${site.name}</title>${finishedStyle()}</head><body>${finishedHeader}<main><h1>${escapeHtml(page.title)}</h1>${paragraphs}<ul><li><a href="/">Gå til forsiden</a></li><li><a href="/lidelser">Se alle lidelser fra A til Å</a></li><li><a href="/find/fysioterapeut/danmark">Se klinikker i hele Danmark</a></li></ul><p>Ved livsfare: ring <a href="tel:112">112</a>.</p></main></body></html>`;
 }
 
 function escapeHtml(text: string): string {

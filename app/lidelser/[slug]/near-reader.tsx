@@ -41,7 +41,7 @@ export async function NearReader({ where, places, wanted, parent, path, finder }
         <ul className="mt-1">
           {places.map(({ slug, name }) => (
             <li key={slug}>
-              <a href={`${path}?hvor=${slug}`} className="inline-flex min-h-11 items-center">
+              <a href={`${path}?hvor=${slug}`} className="way">
                 {name}
               </a>
             </li>
@@ -62,7 +62,7 @@ export async function NearReader({ where, places, wanted, parent, path, finder }
     : [];
   return (
     <section aria-labelledby="naermest" className="mt-6 grid gap-4">
-      <h2 id="naermest" className="text-2xl">
+      <h2 id="naermest" className="text-section">
         Nærmest {place.name}
       </h2>
       {near.map((card) => (

@@ -1,0 +1,105 @@
+import { expect, test } from '@playwright/test';
+import {
+  focused,
+  layoutShift,
+  linksByColorAlone,
+  misnamed,
+  overflowing,
+  smallTargets,
+} from './page-checks.ts';
+import { pageKinds } from './page-kinds.ts';
+
+/** What axe cannot see. One load of a page serves many checks. */
+for (const [kind, find] of Object.entries(pageKinds)) {
+  test(`${kind}: stands at every size, can be pressed, is named as it reads, and does not move`, async ({
+    page,
+  }) => {
+    const address = await find(page);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(address);
+    expect.soft(await layoutShift(page), 'layout shift').toBe(0);
+    expect.soft(await page.locator('html').getAttribute('lang')).toBe('da');
+    expect.soft(await smallTargets(page, { least: 24, main: false }), 'smaller than 24 px').toEqual([]);
+    expect
+      .soft(await smallTargets(page, { least: 44, main: true }), 'smaller than 44 px on a phone')
+      .toEqual([]);
+    expect.soft(await misnamed(page), 'named otherwise than it reads').toEqual([]);
+    expect.soft(await linksByColorAlone(page), 'told by colour alone').toEqual([]);
+    expect.soft(await overflowing(page), '390 px').toEqual([]);
+
+    // 400 % zoom of a window of 1280 px leaves 320.
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect.soft(await overflowing(page), '320 px').toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    expect.soft(await overflowing(page), '1280 px').toEqual([]);
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    expect.soft(await overflowing(page), '1280 px, letters twice as large').toEqual([]);
+  });
+
+  test(`${kind}: the keyboard reaches everything, and shows where it is`, async ({ page }) => {
+    const address = await find(page);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(address);
+    const seen: string[] = [];
+    const wrong: string[] = [];
+    for (let presses = 0; presses < 400; presses++) {
+      await page.keyboard.press('Tab');
+      const at = await focused(page);
+      if (!at) break;
+      seen.push(at.what);
+      if (at.wrong) wrong.push(`${at.wrong}: ${at.what}`);
+    }
+    expect(wrong).toEqual([]);
+    expect(seen.length, 'the way ends').toBeLessThan(400);
+    expect(seen.length, 'and there is one').toBeGreaterThan(3);
+  });
+}
+
+test('the skip link is the first thing the keyboard meets, and leads past the head of the page', async ({
+  page,
+}) => {
+  await page.goto('/lidelser/iskias');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Spring til indhold' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+});
+
+test('the words come first: without script, pictures and fonts the heading is read at once', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({
+    baseURL,
+    javaScriptEnabled: false,
+    viewport: { width: 390, height: 844 },
+  });
+  const page = await context.newPage();
+  await page.route(/\.(woff2?|png|jpe?g|webp|avif|svg|js)(\?|$)/, (route) => route.abort());
+  for (const kind of ['home', 'article', 'results', 'clinic'] as const) {
+    await page.goto((await pageKinds[kind]?.(page)) ?? '/');
+    const heading = page.getByRole('heading', { level: 1 });
+    await expect(heading, kind).toBeInViewport({ ratio: 1 });
+    await expect(heading.locator('xpath=following::p[1]'), kind).toBeVisible();
+  }
+  await context.close();
+});
+
+test('a patient gets from the front page to a clinic by keyboard alone', async ({ page }) => {
+  await page.goto('/');
+  await page.getByLabel(/Lidelse, kropsdel/).focus();
+  await page.keyboard.type('iskias');
+  await page.keyboard.press('Tab');
+  await expect(page.getByLabel(/Hvor/)).toBeFocused();
+  await page.keyboard.type('Aarhus');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/find/fysioterapeut/aarhus/iskias');
+  const clinic = page.getByRole('article').first().getByRole('link').first();
+  await clinic.focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/klinik\//);
+});

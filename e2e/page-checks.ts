@@ -1,0 +1,122 @@
+/** Checks of a page as it stands, run inside the browser: each returns what is wrong, in words; empty when nothing is. */
+import type { Page } from '@playwright/test';
+
+/** What reaches out to the side, and words that are cut off. */
+export function overflowing(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const wrong: string[] = [];
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth > clientWidth)
+      wrong.push(`the page is ${scrollWidth} px wide in a window of ${clientWidth}`);
+    for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
+      const { overflowX, overflowY } = getComputedStyle(element);
+      const isHidden = element.clientWidth <= 1 || element.clientHeight <= 1;
+      const cutsX = overflowX === 'hidden' && element.scrollWidth > element.clientWidth + 1;
+      const cutsY = overflowY === 'hidden' && element.scrollHeight > element.clientHeight + 1;
+      if (!isHidden && (cutsX || cutsY)) wrong.push(`cut off: ${element.outerHTML.slice(0, 80)}`);
+    }
+    return wrong;
+  });
+}
+
+/**
+ * What is too small to press (WCAG 2.5.8): a link within a sentence is let off, as there.
+ * @param least pixels each way; of what is pressed first (buttons, fields, ways on) where `main` is true
+ */
+export function smallTargets(
+  page: Page,
+  { least, main }: { least: number; main: boolean },
+): Promise<string[]> {
+  return page.evaluate(
+    ({ least, main }) => {
+      const everything = 'a[href], button, input:not([type=hidden]), select, textarea, summary';
+      const first = '.button, .input, .way, .chip, .choice, .body-map a, .wordmark, .site-nav a';
+      const targets = [...document.querySelectorAll<HTMLElement>(main ? first : everything)];
+      return targets.flatMap((target) => {
+        if (!target.checkVisibility()) return [];
+        // Within a sentence: the block it stands in says more than it does.
+        let block = target.parentElement;
+        while (block && getComputedStyle(block).display === 'inline') block = block.parentElement;
+        const own = (target.textContent ?? '').trim().length;
+        const inSentence =
+          getComputedStyle(target).display.startsWith('inline') &&
+          (block?.textContent ?? '').trim().length > own + 3;
+        // A heading's link or a card's: the words are as tall as their line, and the card is pressed.
+        const label = target.id ? document.querySelector(`label[for="${CSS.escape(target.id)}"]`) : null;
+        const boxes = [target, label].flatMap((each) => (each ? [each.getBoundingClientRect()] : []));
+        const height = Math.max(...boxes.map((box) => box.height));
+        const width = Math.max(...boxes.map((box) => box.width));
+        const isSmall = height < least - 0.5 || width < (main ? 24 : least) - 0.5;
+        return isSmall && !inSentence
+          ? [`${Math.round(width)} × ${Math.round(height)}: ${target.outerHTML.slice(0, 90)}`]
+          : [];
+      });
+    },
+    { least, main },
+  );
+}
+
+/** Controls whose name does not hold the words that are seen on them (WCAG 2.5.3). */
+export function misnamed(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('a[aria-label], button[aria-label], summary[aria-label]')]
+      .filter((element) => {
+        const seen = (element.textContent ?? '').replace(/\s+/g, ' ').trim().toLowerCase();
+        return !(element.getAttribute('aria-label') ?? '').toLowerCase().includes(seen);
+      })
+      .map((element) => element.outerHTML.slice(0, 90)),
+  );
+}
+
+/** Links within running text that only their colour tells from it (WCAG 1.4.1). */
+export function linksByColorAlone(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('main p a, main dd a, main li a')]
+      .filter((link) => {
+        const hasWordsBeside = [...(link.parentElement?.childNodes ?? [])].some(
+          (node) => node.nodeType === 3 && (node.textContent ?? '').trim() !== '',
+        );
+        return (
+          hasWordsBeside &&
+          !getComputedStyle(link).textDecorationLine.includes('underline') &&
+          !link.closest('sup')
+        );
+      })
+      .map((link) => link.outerHTML.slice(0, 90)),
+  );
+}
+
+/** How far things have moved since the page arrived; 0 when nothing has. */
+export function layoutShift(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        document.fonts.ready.then(() =>
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum))),
+        );
+      }),
+  );
+}
+
+/** What has the focus: whether it is seen to have it, and whether it is seen. Null when nothing has. */
+export function focused(page: Page): Promise<{ what: string; wrong: string | null } | null> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (!(element instanceof HTMLElement) || element === document.body) return null;
+    const what = element.outerHTML.slice(0, 90);
+    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    if (outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2) return { what, wrong: 'no ring' };
+    const boxes = [...element.getClientRects()];
+    const isSeen = boxes.some(({ left, top, width, height }) => {
+      const [x, y] = [left + width / 2, top + Math.min(height / 2, 20)];
+      if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) return false;
+      const top_ = document.elementFromPoint(x, y);
+      return top_ !== null && (element.contains(top_) || top_.contains(element));
+    });
+    return { what, wrong: isSeen ? null : 'covered or out of view' };
+  });
+}
