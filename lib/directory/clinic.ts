@@ -1,5 +1,5 @@
 /** One clinic's public entry. */
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, max, sql } from 'drizzle-orm';
 import type { Db } from '#lib/db/connection.ts';
 import {
   clinicFacts,
@@ -125,4 +125,25 @@ export function listedSlugs(
     .orderBy(asc(clinics.id))
     .offset(offset)
     .limit(limit);
+}
+
+/**
+ * The newest change in each slice of `listedSlugs`.
+ * @param each how many clinics a slice holds
+ */
+export async function listedChanges(db: Db, each: number): Promise<Date[]> {
+  const numbered = db
+    .select({
+      slice: sql<number>`(row_number() over (order by ${clinics.id}) - 1) / ${each}`.as('slice'),
+      updatedAt: clinics.updatedAt,
+    })
+    .from(clinics)
+    .where(eq(clinics.state, 'listed'))
+    .as('numbered');
+  const rows = await db
+    .select({ changed: max(numbered.updatedAt) })
+    .from(numbered)
+    .groupBy(numbered.slice)
+    .orderBy(numbered.slice);
+  return rows.flatMap(({ changed }) => changed ?? []);
 }

@@ -98,7 +98,8 @@ export async function countFacets(
       const counted = options.map((option, i) => ({
         ...option,
         count: numbers[of][yes[i] ?? -1] ?? 0,
-        chosen: chosen.includes(option.value),
+        // Online is on, and not written, where it is the place that is looked in.
+        chosen: chosen.includes(option.value) || query.flags.includes(facet.key),
       }));
       return {
         key: facet.key,

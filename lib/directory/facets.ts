@@ -122,11 +122,14 @@ export const facets: readonly Facet[] = [
     write: (query) => (query.weeks === null ? null : String(query.weeks)),
     clear: () => ({ weeks: null }),
     options: (query) =>
-      [1, 2, 4, 8].map((weeks) => ({
-        value: String(weeks),
-        label: `Højst ${weekLabel(weeks)}`,
-        query: changed(query, { weeks }),
-      })),
+      // What the address asks for is on the list too: else the form would give it up.
+      [...new Set([1, 2, 4, 8, query.weeks ?? 1])]
+        .toSorted((a, b) => a - b)
+        .map((weeks) => ({
+          value: String(weeks),
+          label: `Højst ${weekLabel(weeks)}`,
+          query: changed(query, { weeks }),
+        })),
     chip: (query) => (query.weeks === null ? null : `Højst ${weekLabel(query.weeks)}s ventetid`),
     match: (query) =>
       query.weeks === null

@@ -1,13 +1,16 @@
-/** Clinics of one place by what they declare, with when the newest of them changed: what a sitemap needs to know. */
-import { sql } from 'drizzle-orm';
+/** Clinics of one place by what they declare, with when the list last changed: what a sitemap needs to know. */
+import { and, notInArray, sql } from 'drizzle-orm';
 import type { Db } from '#lib/db/connection.ts';
 import { clinics } from '#lib/db/tables.ts';
 import type { Place } from '#lib/places/place.ts';
+import { areaOf } from './area.ts';
 import { startQuery } from './directory-query.ts';
-import { basis } from './filters.ts';
+import { isListed } from './marks.ts';
 
 export interface PlaceCount {
+  /** Clinics that are shown. */
   count: number;
+  /** The last change of one of them, or of one that has left the list. */
   changed: Date;
 }
 
@@ -24,15 +27,20 @@ export async function countsIn(db: Db, place: Place): Promise<PlaceCounts> {
     .select({
       // No slug is empty: '' stands for every clinic.
       term: sql<string>`term`,
-      count: sql<number>`count(*)::int`,
+      count: sql<number>`(count(*) filter (where ${isListed}))::int`,
       changed: sql<string>`max(${clinics.updatedAt})`,
     })
     .from(clinics)
     .innerJoin(sql`unnest(array_append(${clinics.specialties}, '')) as declared (term)`, sql`true`)
-    .where(basis(startQuery(place, null), null))
+    // Those that never were on the list say nothing about it.
+    .where(
+      and(notInArray(clinics.state, ['draft', 'submitted']), areaOf(startQuery(place, null)) ?? undefined),
+    )
     .groupBy(sql`term`);
   const declared = new Map(
-    rows.map(({ term, count, changed }) => [term, { count, changed: new Date(changed) }]),
+    rows.flatMap(({ term, count, changed }) =>
+      count > 0 ? [[term, { count, changed: new Date(changed) }] as const] : [],
+    ),
   );
   const all = declared.get('') ?? null;
   declared.delete('');

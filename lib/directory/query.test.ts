@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Place, PlaceKind } from '#lib/places/place.ts';
+import { facets } from './facets.ts';
 import { readQuery, writeQuery } from './query.ts';
 
 const somewhere = (slug: string, kind: PlaceKind): Place => ({
@@ -135,4 +136,10 @@ test('reading what was written gives the same query, for a thousand random addre
     const params = new URL(canonical, 'http://portal.example').searchParams;
     expect(readQuery(place, query.specialty, params)).toEqual({ query, canonical, isCanonical: true });
   }
+});
+
+test('a wait that is asked for in the address can be chosen in the form as well', () => {
+  const { query } = readQuery(town, null, new URLSearchParams('ventetid=3'));
+  const facet = facets.find(({ key }) => key === 'ventetid');
+  expect(facet?.options(query).map(({ value }) => value)).toEqual(['1', '2', '3', '4', '8']);
 });

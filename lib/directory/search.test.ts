@@ -292,6 +292,8 @@ test('`online` is everybody who treats online', async () => {
   await plant(database.db, 'skaerm', { factsYes: ['online'] });
   await plant(database.db, 'briks');
   expect(await slugs('online')).toEqual(['skaerm']);
+  const { facets } = await find('online');
+  expect(facets.find(({ key }) => key === 'online')?.options[0]?.chosen).toBe(true);
 });
 
 test('regions are counted as they are on the day', async () => {

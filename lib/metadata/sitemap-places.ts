@@ -1,7 +1,7 @@
 /** Finder addresses with enough clinics to be worth finding: places, conditions, and the two together. */
 import type { Db } from '#lib/db/connection.ts';
 import { countsIn, type PlaceCount, type PlaceCounts } from '#lib/directory/place-counts.ts';
-import { findPlace, placesInside } from '#lib/places/find.ts';
+import { everyPlace } from '#lib/places/find.ts';
 import type { Place } from '#lib/places/place.ts';
 import { type Term, vocabulary } from '#lib/specialties/vocabulary.ts';
 import { hasEnough } from './indexable.ts';
@@ -39,18 +39,6 @@ async function readPlaces(db: Db, date: string): Promise<IndexablePlace[]> {
   // One after the other: visitors are not to wait for a sitemap.
   for (const place of everyPlace(date)) found.push(...pagesOf(place, await countsIn(db, place), terms));
   return found;
-}
-
-/** Denmark, regions, municipalities, then towns with their districts; each once. */
-function everyPlace(date: string): Place[] {
-  const denmark = findPlace('danmark', date);
-  if (denmark?.kind !== 'place') return [];
-  const inside = (places: readonly Place[]) => places.flatMap((place) => placesInside(place, date));
-  const regions = inside([denmark.place]);
-  const municipalities = inside(regions);
-  const towns = inside(municipalities);
-  const all = [denmark.place, ...regions, ...municipalities, ...towns, ...inside(towns)];
-  return [...new Map(all.map((place) => [place.slug, place])).values()];
 }
 
 function pagesOf(place: Place, { all, declared }: PlaceCounts, terms: readonly Term[]): IndexablePlace[] {

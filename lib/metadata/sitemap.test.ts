@@ -3,7 +3,7 @@ import { type TestDatabase, testDatabase } from '#lib/db/testing.ts';
 import { plant } from '#lib/directory/planted-clinic.ts';
 import { readQuery } from '#lib/directory/query.ts';
 import { search } from '#lib/directory/search.ts';
-import { findPlace } from '#lib/places/find.ts';
+import { everyPlace, findPlace } from '#lib/places/find.ts';
 import { isIndexable } from './indexable.ts';
 import { sitemapIndex, sitemapPart } from './sitemap.ts';
 
@@ -23,13 +23,22 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => database.close());
 
+test('quarters and islands are offered like towns', () => {
+  const slugs = everyPlace(date).map(({ slug }) => slug);
+  expect(slugs).toEqual(
+    expect.arrayContaining(['fyn', 'noerrebro', 'online', 'aarhus-c', 'region-sjaelland']),
+  );
+  expect(slugs).not.toContain('region-oestdanmark');
+  expect(new Set(slugs).size).toBe(slugs.length);
+});
+
 const part = async (name: string) => (await sitemapPart(database.db, name, date)) ?? '';
 const lastmodOf = (xml: string, path: string) =>
   new RegExp(`<loc>[^<]*${path}</loc><lastmod>([^<]+)</lastmod>`).exec(xml)?.[1];
 
-test('a place with a condition is listed from three clinics on, with the date its newest clinic changed', async () => {
+test('a place with a condition is listed from three clinics on, with the date of the last change, one that left included', async () => {
   const places = await part('steder-1');
-  expect(lastmodOf(places, '/find/fysioterapeut/aarhus')).toBe('2026-10-04T12:00:00.000Z');
+  expect(lastmodOf(places, '/find/fysioterapeut/aarhus')).toBe('2026-10-05T12:00:00.000Z');
   expect(lastmodOf(places, '/find/fysioterapeut/aarhus/iskias')).toBe('2026-10-03T12:00:00.000Z');
   expect(lastmodOf(places, '/find/fysioterapeut/danmark')).toBe('2026-10-06T12:00:00.000Z');
   expect(places).toContain('/region-midtjylland/iskias<');

@@ -2,10 +2,10 @@
 import { mayBeIndexed } from '#lib/articles/article-settings.ts';
 import { listArticles } from '#lib/articles/articles.ts';
 import type { Db } from '#lib/db/connection.ts';
-import { listedSlugs } from '#lib/directory/clinic.ts';
+import { listedChanges, listedSlugs } from '#lib/directory/clinic.ts';
 import { absolute } from './absolute.ts';
 import { startOfDay } from './iso-instant.ts';
-import { indexablePlaces } from './sitemap-places.ts';
+import { indexablePlaces, newest } from './sitemap-places.ts';
 import { escapeXml, xmlDeclaration } from './xml.ts';
 
 export interface SitemapEntry {
@@ -46,12 +46,9 @@ export async function sitemapIndex(db: Db, date: string): Promise<string> {
   for (const name of Object.keys(parts)) {
     found.push({ name, changed: latest((await entriesOf(db, name, date)) ?? []) });
   }
-  for (const kind of Object.keys(numbered)) {
-    for (let number = 1; ; number++) {
-      const entries = await entriesOf(db, `${kind}-${number}`, date);
-      if (!entries) break;
-      found.push({ name: `${kind}-${number}`, changed: latest(entries) });
-    }
+  for (const [kind, { newest }] of Object.entries(numbered)) {
+    for (const [i, changed] of (await newest(db, date)).entries())
+      found.push({ name: `${kind}-${i + 1}`, changed: changed.toISOString() });
   }
   return `${xmlDeclaration}
 <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
@@ -84,26 +81,42 @@ ${entries.map(entryXml).join('\n')}
 `;
 }
 
-type Slice = (db: Db, date: string, offset: number) => Promise<SitemapEntry[]>;
-
 /** What there may be too much of for one part: `klinikker-1`, `klinikker-2` … */
-const numbered: Record<string, Slice> = {
-  steder: async (db, date, offset) =>
-    (await indexablePlaces(db, date))
-      .slice(offset, offset + each)
-      .map(({ path, changed }) => ({ path, changed: changed.toISOString() })),
-  klinikker: async (db, _date, offset) =>
-    (await listedSlugs(db, offset, each)).map(({ slug, updatedAt }) => ({
-      path: `/klinik/${slug}`,
-      changed: updatedAt.toISOString(),
-    })),
+interface Numbered {
+  slice(db: Db, date: string, offset: number): Promise<SitemapEntry[]>;
+  /** The newest change in each slice. */
+  newest(db: Db, date: string): Promise<Date[]>;
+}
+
+const numbered: Record<string, Numbered> = {
+  steder: {
+    slice: async (db, date, offset) =>
+      (await indexablePlaces(db, date))
+        .slice(offset, offset + each)
+        .map(({ path, changed }) => ({ path, changed: changed.toISOString() })),
+    async newest(db, date) {
+      const places = await indexablePlaces(db, date);
+      const slices = Array.from({ length: Math.ceil(places.length / each) }, (_, i) =>
+        places.slice(i * each, (i + 1) * each),
+      );
+      return slices.flatMap((slice) => newest(slice.map(({ changed }) => changed)) ?? []);
+    },
+  },
+  klinikker: {
+    slice: async (db, _date, offset) =>
+      (await listedSlugs(db, offset, each)).map(({ slug, updatedAt }) => ({
+        path: `/klinik/${slug}`,
+        changed: updatedAt.toISOString(),
+      })),
+    newest: (db) => listedChanges(db, each),
+  },
 };
 
 async function entriesOf(db: Db, name: string, date: string): Promise<SitemapEntry[] | null> {
   if (Object.hasOwn(parts, name)) return (await parts[name]?.()) ?? null;
   const [, kind = '', number = ''] = /^([a-z]+)-([1-9]\d{0,3})$/.exec(name) ?? [];
   if (!Object.hasOwn(numbered, kind)) return null;
-  const entries = (await numbered[kind]?.(db, date, (Number(number) - 1) * each)) ?? [];
+  const entries = (await numbered[kind]?.slice(db, date, (Number(number) - 1) * each)) ?? [];
   return entries.length > 0 ? entries : null;
 }
 

@@ -155,6 +155,14 @@ export function placesInside(place: Place, date: string): Place[] {
   return chosen((entry) => entry.place.kind === 'district' && entry.parent === place.slug);
 }
 
+/** Every place that has a page on a day: countries, regions in force, municipalities, towns, districts, quarters, islands. */
+export function everyPlace(date: string): Place[] {
+  return gazetteer().entries.flatMap(({ place: { slug } }) => {
+    const found = findPlace(slug, date);
+    return found?.kind === 'place' && found.place.slug === slug ? [found.place] : [];
+  });
+}
+
 interface Middle {
   entry: Entry;
   lat: number;
