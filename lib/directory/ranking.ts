@@ -1,6 +1,6 @@
 /** The order of results, in kilometres that anyone can add up. Pages that explain it read these numbers. */
 import { arrayContains, arrayOverlaps, type SQL, sql } from 'drizzle-orm';
-import { clinics } from '#lib/db/tables.ts';
+import { clinics, unconfirmedAfterDays } from '#lib/db/tables.ts';
 import { termOf, vocabulary } from '#lib/specialties/vocabulary.ts';
 import { countedDistance } from './area.ts';
 import type { DirectoryQuery } from './directory-query.ts';
@@ -13,7 +13,7 @@ export const ranking = {
   kmPerStep: 5,
   /** Added when nobody confirmed the entry for this long. */
   unconfirmedKm: 2,
-  unconfirmedAfterDays: 90,
+  unconfirmedAfterDays,
 } as const;
 
 /** How a clinic answers a specialty or condition, best first; its place in the list is its steps. */

@@ -7,8 +7,8 @@ export type FormBody =
   | { kind: 'form'; fields: URLSearchParams }
   | { kind: 'refused'; reason: 'type' | 'length' };
 
-/** @returns refused when it is no `application/x-www-form-urlencoded`, or longer than 20,000 bytes */
-export async function readForm(request: Request): Promise<FormBody> {
+/** @returns refused when it is no `application/x-www-form-urlencoded`, or longer than 20,000 bytes (or `longest`) */
+export async function readForm(request: Request, longest = most): Promise<FormBody> {
   const [type = ''] = (request.headers.get('content-type') ?? '').split(';');
   if (type.trim().toLowerCase() !== 'application/x-www-form-urlencoded')
     return { kind: 'refused', reason: 'type' };
@@ -16,7 +16,7 @@ export async function readForm(request: Request): Promise<FormBody> {
   let length = 0;
   for await (const part of request.body ?? []) {
     length += part.byteLength;
-    if (length > most) return { kind: 'refused', reason: 'length' };
+    if (length > longest) return { kind: 'refused', reason: 'length' };
     parts.push(part);
   }
   return { kind: 'form', fields: new URLSearchParams(Buffer.concat(parts).toString('utf8')) };

@@ -4,6 +4,7 @@ import { type Answer, type Asked, type Found, missing } from './answer.ts';
 import type { ResolveDeps } from './resolve-deps.ts';
 import { resolveArticle } from './resolvers/articles.ts';
 import { resolveClinic } from './resolvers/clinics.ts';
+import { deskRooms, resolveDesk } from './resolvers/desks.ts';
 import { resolveFinder } from './resolvers/finder.ts';
 import { resolveGlossary } from './resolvers/glossary.ts';
 import { resolvePage } from './resolvers/pages.ts';
@@ -17,6 +18,7 @@ const resolvers = new Map<string, Resolver>([
   ['ordbog', resolveGlossary],
   ['find', resolveFinder],
   ['klinik', resolveClinic],
+  ...deskRooms.map((room) => [room, resolveDesk] as const),
 ]);
 
 /**

@@ -1,0 +1,73 @@
+import type { Metadata } from 'next';
+import { clinicDesk, deskOf } from '#app/min-klinik/[slug]/clinic-desk.ts';
+import { oneEach } from '#app/who-asks.ts';
+import { DeskPage } from '#components/desk/desk-page.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { localTime } from '#lib/hours/clock.ts';
+import { dateWords } from '#lib/hours/date-words.ts';
+import { clockWords } from '#lib/hours/week.ts';
+import { historyOf } from '#lib/listings/tasks/history.ts';
+
+export const dynamic = 'force-dynamic';
+export const metadata: Metadata = { title: 'Historik', robots: { index: false } };
+
+interface Props {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+const refusals: Readonly<Record<string, string>> = {
+  siden: 'Nogen har rettet det samme siden. Ret det i formularen i stedet.',
+  ikke: 'Den ændring kan ikke fortrydes.',
+};
+
+/** Everything that happened to the entry, newest first, each change with its undo. */
+export default async function HistoryPage({ params, searchParams }: Props) {
+  const { fortrudt, afvist, foer } = await oneEach(searchParams);
+  const { db, person, access, context } = await clinicDesk(params);
+  const before = foer && /^\d{1,15}$/.test(foer) ? Number(foer) : null;
+  const past = await historyOf(db, access.clinicId, context, before);
+  const here = `/min-klinik/${access.slug}/historik`;
+  const when = (at: Date) => {
+    const { date, minutes } = localTime(at);
+    return `${dateWords(date)} kl. ${clockWords(minutes)}`;
+  };
+  return (
+    <DeskPage title="Hvad er der rettet?" email={person.email} back={deskOf(access)}>
+      {fortrudt && <Notice kind="done" live title="Ændringen er fortrudt." />}
+      {afvist && <Notice kind="care" live title={refusals[afvist] ?? refusals.ikke} />}
+      <ol className="grid max-w-3xl gap-3">
+        {past.map((each) => (
+          <li key={each.id} className="card">
+            <p className="font-bold">{each.what}</p>
+            <p className="text-[0.9375em] text-muted">
+              {each.who}, <time dateTime={each.at.toISOString()}>{when(each.at)}</time>
+            </p>
+            {each.changes.length > 0 && (
+              <ul className="mt-2">
+                {each.changes.map(({ label, from, to }) => (
+                  <li key={label + from + to}>
+                    {label}: <del>{from || 'tomt'}</del> → <ins>{to || 'tomt'}</ins>
+                  </li>
+                ))}
+              </ul>
+            )}
+            {each.canUndo && (
+              <form action={`${here}/fortryd`} method="post" className="mt-3">
+                <input type="hidden" name="haendelse" value={each.id} />
+                <button type="submit" className="button button-quiet">
+                  Fortryd
+                </button>
+              </form>
+            )}
+          </li>
+        ))}
+      </ol>
+      {past.length === 30 && (
+        <p className="mt-4">
+          <a href={`${here}?foer=${past.at(-1)?.id}`}>Ældre</a>
+        </p>
+      )}
+    </DeskPage>
+  );
+}

@@ -1,0 +1,60 @@
+/** A portal of its own for journeys that end the demonstration: another process, another database, one a worker. */
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, type Page } from '@playwright/test';
+import { type PortalProcess, startPortal } from '#bin/portal-process.ts';
+import { letterTo, signIn } from './letters.ts';
+
+export const operator = 'drift@portal.example';
+
+export interface OwnPortal {
+  url: string;
+  /** The text of the newest letter to somebody. */
+  letterTo(to: string, subject: RegExp): Promise<string>;
+  signIn(page: Page, email: string, next?: string): Promise<void>;
+  /** Brings clinics in as the operator does. @param rows of a sheet, with its headings first */
+  importSheet(rows: readonly string[]): void;
+}
+
+const headings = 'id;navn;gade;postnummer;by;bredde;laengde;telefon;web;email';
+
+async function open(): Promise<{ portal: OwnPortal; process: PortalProcess; folder: string }> {
+  const folder = mkdtempSync(join(tmpdir(), 'portal-own-'));
+  chmodSync(folder, 0o711); // PostgreSQL's own user must get in when this runs as root
+  const DATA_DIR = join(folder, 'data');
+  const settings = { DATA_DIR, TODAY: '2026-11-23', OPERATOR_EMAILS: operator, PORTAL_E2E_DATA: '' };
+  const started = await startPortal(settings);
+  const mail = join(DATA_DIR, 'mail');
+  const portal: OwnPortal = {
+    url: started.url,
+    letterTo: (to, subject) => letterTo(to, subject, mail),
+    signIn: (page, email, next) => signIn(page, email, next, mail),
+    importSheet(rows) {
+      const path = join(folder, 'klinikker.csv');
+      writeFileSync(path, [headings, ...rows].join('\n'));
+      const run = spawnSync(process.execPath, ['bin/portal.mjs', 'import', 'csv', path], {
+        env: { ...process.env, ...settings },
+        encoding: 'utf8',
+      });
+      if (run.status !== 0) throw new Error(run.stdout + run.stderr);
+    },
+  };
+  return { portal, process: started, folder };
+}
+
+/** As Playwright's own, with `portal`, and addresses that belong to it. */
+export const test = base.extend<object, { portal: OwnPortal }>({
+  portal: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from a pattern
+    async ({}, use) => {
+      const { portal, process: started, folder } = await open();
+      await use(portal);
+      await started.stop();
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+  baseURL: async ({ portal }, use) => use(portal.url),
+});

@@ -1,0 +1,69 @@
+/** The operator decides: accepted or refused, with the reason that is mailed and the proof that was seen. */
+import { eq, sql } from 'drizzle-orm';
+import type { Person } from '#lib/accounts/person.ts';
+import type { Db } from '#lib/db/connection.ts';
+import { accounts, applications, clinics, memberships } from '#lib/db/tables.ts';
+import { byAccount, recordEvent } from '#lib/listings/record-event.ts';
+import { post } from '#lib/mail/outbox.ts';
+import { accept } from './accept.ts';
+import { refusedLetter } from './letters.ts';
+
+export interface Verdict {
+  accepts: boolean;
+  /** Mailed to whoever asked; needed for a refusal. */
+  reason: string;
+  /** What was looked up, and where: needed before a claim, a registration or a title is accepted. */
+  proofNote: string;
+}
+
+export type Decided = { kind: 'decided' } | { kind: 'refused'; reason: string };
+
+const needsProof: ReadonlySet<string> = new Set(['claim', 'registration', 'practitioner', 'title']);
+
+/** @returns refused when it was decided already, or lacks the reason or the result of the look-up */
+export function decide(
+  db: Db,
+  operator: Person,
+  id: number,
+  { accepts, reason, proofNote }: Verdict,
+): Promise<Decided> {
+  return db.transaction(async (tx): Promise<Decided> => {
+    const refuse = (words: string): Decided => ({ kind: 'refused', reason: words });
+    if (!operator.isOperator) return refuse('Kun redaktionen kan afgøre det.');
+    const [application] = await tx.select().from(applications).where(eq(applications.id, id)).for('update');
+    if (application?.state !== 'open') return refuse('Den er allerede afgjort.');
+    const by = byAccount(operator.id);
+    if (accepts) {
+      const isProved = application.proof !== null || !needsProof.has(application.kind);
+      if (!isProved && !proofNote) return refuse('Skriv, hvad du har slået op, og hvor.');
+      if (application.kind === 'claim' && application.clinicId !== null) {
+        const kept = await tx.$count(memberships, eq(memberships.clinicId, application.clinicId));
+        if (kept > 0) return refuse('Klinikken passes allerede. Afvis, og bed dem om en invitation.');
+      }
+      if (proofNote)
+        await tx
+          .update(applications)
+          .set({ proof: application.proof ?? 'look-up', proofNote, provedAt: sql`now()` })
+          .where(eq(applications.id, id));
+      await accept(tx, application, { by, reason });
+      return { kind: 'decided' };
+    }
+    if (!reason) return refuse('Skriv grunden. Den bliver sendt til den, der har spurgt.');
+    await tx
+      .update(applications)
+      .set({ state: 'refused', reason, decidedBy: by, decidedAt: sql`now()`, proofHash: null })
+      .where(eq(applications.id, id));
+    const { clinicId, accountId, kind } = application;
+    if (clinicId === null) return { kind: 'decided' };
+    // It can be mended and sent again; until then only its owner sees it.
+    if (kind === 'registration')
+      await tx.update(clinics).set({ state: 'draft', updatedAt: sql`now()` }).where(eq(clinics.id, clinicId));
+    await recordEvent(tx, { actor: by, kind: `${kind}-refused`, clinicId, details: { application: id } });
+    const [clinic] = await tx.select().from(clinics).where(eq(clinics.id, clinicId));
+    const [account] = accountId ? await tx.select().from(accounts).where(eq(accounts.id, accountId)) : [];
+    const to = account?.email ?? application.stated.mail;
+    if (clinic && to)
+      await post(tx, refusedLetter({ to, clinicId, name: clinic.name, slug: clinic.slug }, reason));
+    return { kind: 'decided' };
+  });
+}

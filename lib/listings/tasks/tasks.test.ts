@@ -1,0 +1,250 @@
+import { eq, sql } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { clinicFacts, clinics, engagements, events, practitioners } from '#lib/db/tables.ts';
+import { type TestDatabase, testDatabase } from '#lib/db/testing.ts';
+import { routeOf } from '#lib/http/routes.ts';
+import { readTyped, type Values } from '#lib/listings/field.ts';
+import { plantEntry } from '#lib/listings/planted-entry.ts';
+import { vocabulary } from '#lib/specialties/vocabulary.ts';
+import { confirmAll } from './confirm-all.ts';
+import { historyOf } from './history.ts';
+import { marketingProblems } from './marketing-law.ts';
+import { saveTask } from './save-task.ts';
+import { markOf, type TaskContext } from './task.ts';
+import { taskAt, tasks } from './tasks.ts';
+import { undoEdit } from './undo-edit.ts';
+
+let database: TestDatabase;
+let context: TaskContext;
+let clinicId: number;
+beforeAll(async () => {
+  database = await testDatabase();
+  context = { date: '2026-11-23', words: await vocabulary() };
+});
+afterAll(() => database.close());
+beforeEach(async () => {
+  await database.db.execute(sql`truncate clinics, events, practitioners cascade`);
+  clinicId = await plantEntry(database.db, 'rygklinik');
+});
+
+const task = (slug: string) => {
+  const found = taskAt(slug);
+  if (!found) throw new Error(`no task ${slug}`);
+  return found;
+};
+const stored = (slug: string) => task(slug).read(database.db, clinicId, context);
+async function save(slug: string, change: Values, seen?: string) {
+  const before = await stored(slug);
+  return saveTask(
+    database.db,
+    {
+      clinicId,
+      task: task(slug),
+      values: { ...before, ...change },
+      seen: seen ?? markOf(before),
+      actor: 'account:a',
+    },
+    context,
+  );
+}
+const clinic = async () => (await database.db.select().from(clinics).where(eq(clinics.id, clinicId)))[0];
+
+test.each(tasks.map(({ slug }) => [slug]))(
+  '%s has an address, and saving it unchanged changes nothing',
+  async (slug) => {
+    expect(routeOf(`/min-klinik/rygklinik/${slug}/gem`).kind).toBe('desk');
+    const before = await stored(slug);
+    const fields = task(slug).fields(context, Object.keys(before));
+    expect(readTyped(fields, new URLSearchParams(Object.entries(before)))).toMatchObject(
+      Object.fromEntries(Object.entries(before).filter(([, value]) => !value.includes(','))),
+    );
+    // An address without a street is the one thing the planted entry lacks.
+    const change: Values = slug === 'adresse' ? { gade: 'Nygade 1' } : {};
+    if (slug === 'adresse') await database.db.update(clinics).set({ street: 'Nygade 1' });
+    expect(await save(slug, change)).toEqual({ kind: 'saved', isChanged: false });
+    expect(await database.db.$count(events)).toBe(0);
+  },
+);
+
+test.each<[string, Values]>([
+  [
+    'grundoplysninger',
+    { navn: 'Ryg & Ro', telefon: '+45 86 12 13 14', sprog: 'da,en', beskrivelse: 'Vi træner\nsammen.' },
+  ],
+  ['adresse', { gade: 'Algade 7', postnummer: '5000', position: '55,39600 10,38800' }],
+  [
+    'aabningstider',
+    {
+      'uge-1': '8-12 og 13-17.30',
+      'uge-6': 'lukket',
+      'helligdag-2026-12-25': 'lukket',
+      'dag-1-dato': '2026-12-24',
+      'dag-1-tid': '8-12',
+      'dag-1-note': 'Juleaften',
+    },
+  ],
+  ['specialer', { interesser: 'ryg,iskias' }],
+  [
+    'fakta',
+    {
+      'fakta-wheelchair': 'nej',
+      'fakta-contract': 'ja',
+      ydernummer: '123456',
+      speciale: '51,62',
+      'forsikring-pfa': 'ja',
+    },
+  ],
+  ['priser', { 'pris-first_visit': '450', 'pris-online': '399,50' }],
+  ['ventetid', { 'med-tilskud': '0', 'uden-tilskud': '3' }],
+])('what is saved in %s is read back as it was typed, and undone it is as before', async (slug, change) => {
+  if (slug === 'adresse') await database.db.update(clinics).set({ street: 'Nygade 1' });
+  const before = await stored(slug);
+  expect(await save(slug, change)).toEqual({ kind: 'saved', isChanged: true });
+  expect(await stored(slug)).toMatchObject(change);
+  const [event] = await database.db.select().from(events);
+  expect(event).toMatchObject({ kind: 'edited', actor: 'account:a', clinicId });
+  expect(
+    await undoEdit(database.db, { clinicId, eventId: event?.id ?? 0, actor: 'account:a' }, context),
+  ).toEqual({
+    kind: 'undone',
+  });
+  // A row that was new stands empty or not at all.
+  const now = await stored(slug);
+  for (const name of Object.keys(change)) expect(now[name] ?? '').toBe(before[name] ?? '');
+});
+
+test.each<[string, Values, string]>([
+  ['grundoplysninger', { navn: '' }, 'navn'],
+  ['grundoplysninger', { beskrivelse: 'Danmarks bedste behandling' }, 'beskrivelse'],
+  ['grundoplysninger', { web: 'javascript:alert(1)' }, 'web'],
+  ['adresse', { gade: 'Nygade 1', postnummer: '9999' }, 'postnummer'],
+  ['adresse', { gade: 'Nygade 1', position: '48,85 2,35' }, 'position'],
+  ['aabningstider', { 'uge-2': 'hele dagen' }, 'uge-2'],
+  ['aabningstider', { 'dag-1-dato': '2026-01-01', 'dag-1-tid': '8-12' }, 'dag-1-dato'],
+  ['specialer', { interesser: 'ryg,iskias,nakke,knae,hofte,skulder' }, 'interesser'],
+  ['fakta', { ydernummer: '12' }, 'ydernummer'],
+  ['priser', { 'pris-online': 'fra 300' }, 'pris-online'],
+  ['ventetid', { 'med-tilskud': '200' }, 'med-tilskud'],
+  ['personer', { 'person-n1-navn': '', 'person-n1-titel': 'Fysioterapeut' }, 'person-n1-navn'],
+  ['personer', { 'person-p999-navn': 'En andens' }, 'person-p999-navn'],
+  ['personer', { 'person-n1-navn': 'Eva', 'person-n1-sprog': 'klingonsk' }, 'person-n1-sprog'],
+])('%s with %j is refused at its field and nothing is written', async (slug, change, field) => {
+  const saved = await save(slug, change);
+  expect(saved.kind === 'refused' ? saved.problems.map((each) => each.field) : saved).toContain(field);
+  expect(await database.db.$count(events)).toBe(0);
+});
+
+test('the second of two who edit at once sees the first one’s change before overwriting it', async () => {
+  const seen = markOf(await stored('priser'));
+  await save('priser', { 'pris-first_visit': '450' });
+  const second = await save('priser', { 'pris-first_visit': '500' }, seen);
+  expect(second).toMatchObject({ kind: 'overtaken', now: { 'pris-first_visit': '450' }, by: 'account:a' });
+  expect(await stored('priser')).toMatchObject({ 'pris-first_visit': '450' });
+  expect(await save('priser', { 'pris-first_visit': '500' })).toEqual({ kind: 'saved', isChanged: true });
+});
+
+test('of two who save at the same moment one is told', async () => {
+  const seen = markOf(await stored('ventetid'));
+  const saves = await Promise.all([
+    save('ventetid', { 'uden-tilskud': '1' }, seen),
+    save('ventetid', { 'uden-tilskud': '2' }, seen),
+  ]);
+  expect(saves.map(({ kind }) => kind).toSorted()).toEqual(['overtaken', 'saved']);
+});
+
+test('a change that somebody has changed again is not undone', async () => {
+  await save('priser', { 'pris-first_visit': '450' });
+  const [first] = await database.db.select().from(events);
+  await save('priser', { 'pris-first_visit': '500' });
+  expect(
+    await undoEdit(database.db, { clinicId, eventId: first?.id ?? 0, actor: 'account:a' }, context),
+  ).toMatchObject({ kind: 'refused' });
+});
+
+test('what the owner states is marked so that no import overwrites it, and carries today', async () => {
+  await save('fakta', { 'fakta-wheelchair': 'ja' });
+  await save('aabningstider', { 'uge-1': '8-19', 'uge-6': '9-12' });
+  expect(await clinic()).toMatchObject({
+    factsYes: ['evenings', 'weekend', 'wheelchair'],
+    ownerStated: expect.arrayContaining(['fact:wheelchair', 'hours']),
+    openWeek: '{[480,1140),[7740,7920)}',
+  });
+  const [fact] = await database.db.select().from(clinicFacts).where(eq(clinicFacts.fact, 'wheelchair'));
+  expect(fact).toMatchObject({ source: 'owner', confirmedOn: '2026-11-23' });
+});
+
+test('one press dates everything that is stated', async () => {
+  await save('fakta', { 'fakta-wheelchair': 'ja' });
+  await save('ventetid', { 'uden-tilskud': '2' });
+  await confirmAll(database.db, [clinicId], 'account:a', '2027-03-01');
+  expect(await clinic()).toMatchObject({
+    confirmedOn: '2027-03-01',
+    waitPrivateOn: '2027-03-01',
+    waitSubsidisedOn: null,
+  });
+  const [fact] = await database.db.select().from(clinicFacts);
+  expect(fact?.confirmedOn).toBe('2027-03-01');
+});
+
+test('people are added, leave on a day, and one with a known authorisation ID is the same person', async () => {
+  await save('personer', {
+    'person-n1-navn': 'Eva Holm',
+    'person-n1-autorisation': '0AB12',
+    'person-n1-sprog': 'engelsk, tysk',
+    'person-n1-koen': 'kvinde',
+  });
+  expect(await clinic()).toMatchObject({ peopleLanguages: ['de', 'en'], peopleGenders: ['kvinde'] });
+  const other = await plantEntry(database.db, 'en-anden');
+  const there = task('personer');
+  const before = await there.read(database.db, other, context);
+  await saveTask(
+    database.db,
+    {
+      clinicId: other,
+      task: there,
+      values: { 'person-n1-navn': 'E. Holm', 'person-n1-autorisation': '0ab12' },
+      seen: markOf(before),
+      actor: 'account:b',
+    },
+    context,
+  );
+  expect(await database.db.$count(practitioners)).toBe(1);
+  expect((await database.db.select().from(practitioners))[0]?.name).toBe('Eva Holm');
+  // Two clinics share her now: neither changes her name, both their own dates.
+  const [own] = Object.keys(await stored('personer'));
+  const row = own?.replace(/-navn$/, '');
+  await save('personer', { [`${row}-navn`]: 'Eva Andersen', [`${row}-fra`]: '2026-01-01' });
+  expect((await database.db.select().from(practitioners))[0]?.name).toBe('Eva Holm');
+  await save('personer', { [`${row}-navn`]: '' });
+  expect(await database.db.$count(engagements)).toBe(1);
+});
+
+test('the history says who, what, from and to in the words of the form', async () => {
+  await save('priser', { 'pris-first_visit': '450' });
+  const [change] = await historyOf(database.db, clinicId, context);
+  expect(change).toMatchObject({
+    who: 'En, der har slettet sin konto',
+    what: 'Rettede Priser',
+    changes: [{ label: 'Første besøg', from: '', to: '450' }],
+    canUndo: true,
+  });
+});
+
+test.each([
+  ['Vi er Danmarks bedste klinik', '“bedste”'],
+  ['Vi helbreder din ryg', '“helbreder”'],
+  ['Vi giver garanti', '“garanti”'],
+  ['Prøv gratis', '“gratis”'],
+  ['Ring nu!', '“!”'],
+  ['Se www.klinik.dk', '“www.”'],
+])('%s is stopped with the word it is about', (text, word) => {
+  expect(marketingProblems('x', text)[0]?.message).toContain(word);
+});
+
+test.each([
+  'Vi træner på hold og behandler ryg og nakke.',
+  'De fleste får det bedre på seks uger.',
+  'Parkering ved døren.',
+])('%s is left in peace', (text) => {
+  expect(marketingProblems('x', text)).toEqual([]);
+});
