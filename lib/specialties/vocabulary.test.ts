@@ -1,8 +1,10 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { dangerSteps } from './danger.ts';
 import { describeProblem } from './problem.ts';
 import { searchTerms } from './search-terms.ts';
+import { foldWords } from './spelling.ts';
 import { temporaryContent } from './temporary-content.ts';
 import { dangerOf, termOf, vocabulary } from './vocabulary.ts';
 
@@ -115,6 +117,26 @@ test('words that mean nothing here find nothing', async () => {
 
 test('the vocabulary that ships holds no mistake', async () => {
   expect((await vocabulary()).problems.map(describeProblem)).toEqual([]);
+});
+
+test('the vocabulary that ships is large, and each term has a body part and danger signs in three steps', async () => {
+  const words = await vocabulary();
+  expect(words.terms.size).toBeGreaterThanOrEqual(120);
+  for (const { slug, bodyPart } of words.terms.values()) {
+    expect(bodyPart, slug).not.toBeNull();
+    const danger = dangerOf(words, slug);
+    for (const step of dangerSteps) expect(danger?.[step].signs.length, `${slug} ${step}`).toBeGreaterThan(0);
+  }
+});
+
+test('a word of the vocabulary that ships belongs to one term, however it is spelled', async () => {
+  const owners = new Map<string, string>();
+  for (const { slug, name, synonyms } of (await vocabulary()).terms.values()) {
+    for (const word of new Set([name, ...synonyms, slug].map(foldWords))) {
+      expect(owners.get(word) ?? slug, word).toBe(slug);
+      owners.set(word, slug);
+    }
+  }
 });
 
 test('a file that nests thousands deep is named, and the others still count', async () => {
