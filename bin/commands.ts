@@ -27,6 +27,7 @@ const load: Record<string, () => Promise<Command>> = {
   'sign-off': () => import('./sign-off.ts'),
   'new-article': () => import('./new-article.ts'),
   'places-agreement': () => import('./places-agreement.ts'),
+  'search-quality': () => import('./search-quality.ts'),
   bench: () => import('./bench.ts'),
   lighthouse: () => import('./lighthouse.ts'),
   shots: () => import('./shots.ts'),

@@ -58,6 +58,11 @@ const planned = {
     mode: 'production',
     paths: [0],
   },
+  'search-quality': {
+    usage: '[--held-back]',
+    does: 'how often the search understands what people write; --held-back: writes docs/search.md',
+    mode: 'production',
+  },
   bench: {
     usage: '[--large]',
     does: 'page weights, server times and SQL; --large: at 300,000 clinics too',

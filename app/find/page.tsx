@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { Breadcrumb } from '#components/ui/breadcrumb.tsx';
 import { SearchForm } from '#components/ui/search-form.tsx';
-import { today } from '#lib/hours/clock.ts';
-import { type Choice, findWords } from '#lib/http/find-words.ts';
 import { realDeps } from '#lib/http/real-deps.ts';
-import { municipality } from '#lib/places/municipalities.ts';
-import type { Place } from '#lib/places/place.ts';
-import { regionOf } from '#lib/places/regions.ts';
+import type { NamedClinic } from '#lib/understanding/clinic-names.ts';
+import { type Choice, findWords, type PlainMeaning } from '#lib/understanding/find-words.ts';
+import { hrefOf, labelOf, whereabouts } from './choice-words.ts';
+import { DangerFirst } from './danger-first.tsx';
+import { FirstResults } from './first-results.tsx';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Søg', robots: { index: false, follow: true } };
@@ -15,16 +15,16 @@ type Query = Promise<{ hvad?: string | string[]; hvor?: string | string[] }>;
 const first = (value: string | string[] | undefined) =>
   ((Array.isArray(value) ? value[0] : value) ?? '').trim().slice(0, 200);
 
-/** Words with one clear meaning never come here: the proxy has sent them on. */
+interface Typed {
+  what: string;
+  where: string;
+}
+
+/** Words with one clear meaning and without a danger sign never come here: the proxy has sent them on. */
 export default async function Find({ searchParams }: { searchParams: Query }) {
   const query = await searchParams;
-  const [what, where] = [first(query.hvad), first(query.hvor)];
-  const meaning = await findWords(what, where, await realDeps());
-  const choices = meaning.kind === 'choice' || meaning.kind === 'nothing' ? meaning.choices : [];
-  const clinics = meaning.kind === 'choice' ? meaning.clinics : [];
-  const unknown = meaning.kind === 'nothing' ? notUnderstood(what, where, choices) : null;
-  const asked = unknown ?? [what, where].filter(Boolean).join(', ');
-  const nothing = meaning.kind === 'nothing';
+  const typed = { what: first(query.hvad), where: first(query.hvor) };
+  const meaning = await findWords(typed.what, typed.where, await realDeps());
   return (
     <div className="mx-auto max-w-3xl">
       <Breadcrumb
@@ -33,37 +33,17 @@ export default async function Find({ searchParams }: { searchParams: Query }) {
           { href: '/find', label: 'Søg' },
         ]}
       />
-      <h1 className="text-3xl sm:text-4xl">{nothing ? `Vi fandt ikke “${asked}”` : 'Hvad mener du?'}</h1>
-      <p className="mt-3 text-lg">
-        {nothing
-          ? 'Prøv et andet ord. Du kan skrive en dansk by, et postnummer, en kommune eller en lidelse.'
-          : `“${asked}” kan betyde flere ting. Vælg her:`}
-      </p>
-      {nothing && choices.length > 0 && <h2 className="mt-6 text-xl">Det forstod vi</h2>}
-      <ul className="mt-4 grid gap-3">
-        {choices.map((choice) => (
-          <li key={hrefOf(choice)} className="card">
-            <a href={hrefOf(choice)} className="text-lg font-semibold">
-              {labelOf(choice)}
-            </a>
-            <p className="text-muted">
-              {[choice.corrected ? 'Mente du det?' : null, choice.place && whereabouts(choice.place)]
-                .filter(Boolean)
-                .join(' ')}
-            </p>
-          </li>
-        ))}
-        {clinics.map(({ slug, name }) => (
-          <li key={slug} className="card">
-            <a href={`/klinik/${slug}`} className="text-lg font-semibold">
-              {name}
-            </a>
-            <p className="text-muted">Klinik</p>
-          </li>
-        ))}
-      </ul>
+      {meaning.kind === 'danger' ? (
+        <>
+          <h1 className="text-3xl sm:text-4xl">Det, du skrev, kan være et faresignal</h1>
+          <DangerFirst danger={meaning.danger} otherwise={meaning.otherwise} />
+          <Otherwise meaning={meaning.otherwise} />
+        </>
+      ) : (
+        <Understood meaning={meaning} typed={typed} />
+      )}
       <div className="mt-8">
-        <SearchForm what={what} where={where} />
+        <SearchForm what={typed.what} where={typed.where} />
       </div>
       <ul className="mt-6">
         <li>
@@ -81,37 +61,117 @@ export default async function Find({ searchParams }: { searchParams: Query }) {
   );
 }
 
+function Understood({ meaning, typed }: { meaning: PlainMeaning; typed: Typed }) {
+  const said = [typed.what, typed.where].filter(Boolean).join(', ');
+  if (meaning.kind === 'nothing') return <Nothing meaning={meaning} typed={typed} />;
+  if (meaning.kind !== 'choice') return <Choices {...choicesOf(meaning)} />;
+  const [best, ...others] = meaning.choices;
+  if (!best?.corrected) {
+    return (
+      <>
+        <h1 className="text-3xl sm:text-4xl">Hvad mener du?</h1>
+        <p className="mt-3 text-lg">“{said}” kan betyde flere ting. Vælg her:</p>
+        <Choices {...choicesOf(meaning)} />
+      </>
+    );
+  }
+  const literal = new URLSearchParams({
+    hvad: `"${typed.what || typed.where}"`,
+    hvor: typed.what && typed.where,
+  });
+  return (
+    <>
+      <h1 className="text-3xl sm:text-4xl">Viser resultater for {labelOf(best)}</h1>
+      <p className="mt-3 text-lg">
+        Du skrev “{said}”. <a href={`/find?${literal}`}>Søg i stedet efter “{said}”</a>
+      </p>
+      <FirstResults choice={best} />
+      {others.length + meaning.clinics.length > 0 && (
+        <>
+          <h2 className="mt-8 text-xl">Mente du noget andet?</h2>
+          <Choices choices={others} clinics={meaning.clinics} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** For somebody whose words held a danger sign: what else they may mean, after it. */
+function Otherwise({ meaning }: { meaning: PlainMeaning }) {
+  const { choices, clinics } = choicesOf(meaning);
+  if (choices.length + clinics.length === 0) return null;
+  return (
+    <section aria-labelledby="alligevel">
+      <h2 id="alligevel" className="mt-8 text-xl">
+        Passer tegnene ikke på dig?
+      </h2>
+      <p>Så kan du gå videre her:</p>
+      <Choices choices={choices} clinics={clinics} />
+    </section>
+  );
+}
+
+function Nothing({ meaning, typed }: { meaning: PlainMeaning & { kind: 'nothing' }; typed: Typed }) {
+  const { choices, abroad } = meaning;
+  const asked =
+    notUnderstood(typed, choices) ??
+    [typed.what, typed.where].filter(Boolean).join(', ').replace(/["“”]/g, '');
+  return (
+    <>
+      <h1 className="text-3xl sm:text-4xl">Vi fandt ikke “{asked}”</h1>
+      <p className="mt-3 text-lg">
+        {abroad
+          ? 'Stedet ligger uden for Danmark. Vi kender kun klinikker i Danmark.'
+          : 'Prøv et andet ord. Du kan skrive en dansk by, et postnummer, en kommune eller en lidelse.'}
+      </p>
+      {choices.length > 0 && <h2 className="mt-6 text-xl">Det forstod vi</h2>}
+      <Choices choices={choices} clinics={[]} />
+    </>
+  );
+}
+
+function choicesOf(meaning: PlainMeaning): { choices: readonly Choice[]; clinics: readonly NamedClinic[] } {
+  switch (meaning.kind) {
+    case 'choice':
+      return meaning;
+    case 'nothing':
+      return { choices: meaning.choices, clinics: [] };
+    case 'clinic':
+      return { choices: [], clinics: [{ slug: meaning.slug, name: 'Se klinikken' }] };
+    case 'finder':
+      return { choices: [{ term: meaning.term, place: meaning.place, corrected: false }], clinics: [] };
+  }
+}
+
+function Choices({ choices, clinics }: { choices: readonly Choice[]; clinics: readonly NamedClinic[] }) {
+  return (
+    <ul className="mt-4 grid gap-3">
+      {choices.map((choice) => (
+        <li key={hrefOf(choice)} className="card">
+          <a href={hrefOf(choice)} className="text-lg font-semibold">
+            {labelOf(choice)}
+          </a>
+          <p className="text-muted">
+            {[choice.corrected ? 'Mente du det?' : null, choice.place && whereabouts(choice.place)]
+              .filter(Boolean)
+              .join(' ')}
+          </p>
+        </li>
+      ))}
+      {clinics.map(({ slug, name }) => (
+        <li key={slug} className="card">
+          <a href={`/klinik/${slug}`} className="text-lg font-semibold">
+            {name}
+          </a>
+          <p className="text-muted">Klinik</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** Of two fields the one that means nothing to us; null when neither does, or only one was filled. */
-function notUnderstood(what: string, where: string, [understood]: readonly Choice[]): string | null {
+function notUnderstood({ what, where }: Typed, [understood]: readonly Choice[]): string | null {
   if (!what || !where || !understood) return null;
   return understood.place ? what : where;
-}
-
-function hrefOf({ term, place }: Choice): string {
-  return `/find/fysioterapeut/${place?.slug ?? 'danmark'}${term ? `/${term.slug}` : ''}`;
-}
-
-function labelOf({ term, place }: Choice): string {
-  return [term?.name, place?.name].filter(Boolean).join(' – ') || 'Hele Danmark';
-}
-
-const kinds: Readonly<Record<Place['kind'], string>> = {
-  country: 'Land',
-  online: 'Online',
-  region: 'Region',
-  municipality: 'Kommune',
-  city: 'By',
-  town: 'By',
-  district: 'Postdistrikt',
-  quarter: 'Bydel',
-  island: 'Ø',
-};
-
-/** 'By i Guldborgsund Kommune, Region Sjælland': what tells places of one name apart. */
-function whereabouts(place: Place): string {
-  const code = place.municipalityCodes[0];
-  if (!code || place.kind === 'region' || place.kind === 'country') return kinds[place.kind];
-  const region = regionOf(code, today()).name;
-  const inMunicipality = place.kind === 'municipality' ? '' : ` i ${municipality(code)?.name ?? ''},`;
-  return `${kinds[place.kind]}${inMunicipality} ${region}`;
 }

@@ -1,17 +1,21 @@
 import type { Metadata } from 'next';
 import { ConditionList } from '#components/directory/condition-list.tsx';
 import { BodyMap } from '#components/map/body-map.tsx';
+import { DangerCard } from '#components/prose/danger-card.tsx';
 import { Breadcrumb } from '#components/ui/breadcrumb.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { JsonLd } from '#components/ui/json-ld.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { listArticles } from '#lib/articles/articles.ts';
+import { today } from '#lib/hours/clock.ts';
 import { breadcrumbList } from '#lib/metadata/breadcrumbs.ts';
 import { serializeJsonLd } from '#lib/metadata/json-ld.ts';
 import { pageMetadata } from '#lib/metadata/page.ts';
+import { onCallOn, regionsOn } from '#lib/places/regions.ts';
 import { bodyParts, isBodyPart } from '#lib/specialties/body-parts.ts';
 import { searchTerms } from '#lib/specialties/search-terms.ts';
 import { vocabulary } from '#lib/specialties/vocabulary.ts';
+import { dangerIn } from '#lib/understanding/danger-words.ts';
 
 export const dynamic = 'force-dynamic';
 
@@ -31,11 +35,14 @@ export async function generateMetadata({ searchParams }: { searchParams: Query }
 }
 
 type Query = Promise<{ q?: string | string[]; kropsdel?: string | string[] }>;
+/** The doctor on call of every region: the reader's own is not known here. */
+const everyLine = (date: string) => regionsOn(date).map((region) => onCallOn(region, date));
 const first = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value) ?? '';
 
 export default async function Conditions({ searchParams }: { searchParams: Query }) {
   const query = await searchParams;
   const words = first(query.q).trim().slice(0, 200);
+  const danger = dangerIn(words);
   const asked = first(query.kropsdel);
   const part = isBodyPart(asked) ? asked : null;
   const [articles, known] = await Promise.all([listArticles(), vocabulary()]);
@@ -67,6 +74,7 @@ export default async function Conditions({ searchParams }: { searchParams: Query
       <Breadcrumb crumbs={crumbs} />
       <h1 className="text-title">Lidelser fra A til Å</h1>
       <p className="mt-3 max-w-2xl text-lg">Læs om det, der gør ondt, og find en fysioterapeut i nærheden.</p>
+      {danger && <DangerCard danger={danger} title="Søg hjælp først" lines={everyLine(today())} />}
       <search className="mt-6 block max-w-2xl">
         <form action="/lidelser" method="get" className="flex flex-wrap items-end gap-3">
           <div className="min-w-56 flex-1">

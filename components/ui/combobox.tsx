@@ -55,6 +55,8 @@ export function Combobox({
           className="input"
         />
       </search-suggestions>
+      {/* Once a page, however many fields there are. */}
+      <script type="module" async src="/elements/search-suggestions.js" />
       {hint && (
         <p id={`${id}-hint`} className="field-hint">
           {hint}

@@ -1,5 +1,6 @@
 import { Button } from './button.tsx';
 import { Combobox } from './combobox.tsx';
+import { NearMe } from './near-me.tsx';
 
 /** The one search: what and where. A plain GET form to `/find`, which finds the canonical address. */
 export function SearchForm({
@@ -35,6 +36,7 @@ export function SearchForm({
           value={where}
         />
         <Button>Find klinikker</Button>
+        <NearMe />
       </form>
     </search>
   );

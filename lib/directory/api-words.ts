@@ -19,6 +19,7 @@ export const apiPlace = z.object({
     'country',
     'online',
     'region',
+    'landscape',
     'municipality',
     'city',
     'town',
@@ -32,11 +33,12 @@ export const apiPlace = z.object({
     .nullable()
     .meta({
       description:
-        'Official four-digit code of the municipality it is or mainly lies in; null for the country, regions and islands across several.',
+        'Official four-digit code of the municipality it is or mainly lies in; null for the country, regions, landscapes and islands across several.',
       examples: ['0751'],
     }),
   postalCodes: z.array(z.string()).meta({
-    description: 'Postal codes of its own area; empty for the country, regions and municipalities.',
+    description:
+      'Postal codes of its own area; empty for the country, regions, landscapes and municipalities.',
   }),
   reason,
 });
@@ -60,7 +62,8 @@ export type ApiCondition = z.infer<typeof apiCondition>;
 
 function codeOf({ kind, municipalityCodes }: Place): string | null {
   // A postal district may reach into a neighbour: the first code is the main one.
-  const isWide = kind === 'region' || (kind === 'island' && municipalityCodes.length > 1);
+  const isWide =
+    kind === 'region' || kind === 'landscape' || (kind === 'island' && municipalityCodes.length > 1);
   return isWide ? null : (municipalityCodes[0] ?? null);
 }
 

@@ -5,7 +5,7 @@ import { clinics } from '#lib/db/tables.ts';
 import { toUtmKm } from '#lib/geography/utm.ts';
 import { postalDistricts } from '#lib/places/districts.ts';
 import { districtPoint } from '#lib/places/gazetteer.ts';
-import type { Place, Point } from '#lib/places/place.ts';
+import { isWholeMunicipalities, type Place, type Point } from '#lib/places/place.ts';
 import { type DirectoryQuery, isArea } from './directory-query.ts';
 import { type Marks, marks } from './marks.ts';
 
@@ -26,9 +26,8 @@ export function within(point: Point, km: number): SQL {
 
 /** Inside a place that is whole municipalities, as marks; null: where the query looks is something else. */
 export function areaMarks({ place, near, radius }: DirectoryQuery): Marks | null {
-  const isWhole = place.kind === 'region' || place.kind === 'municipality';
   const isOwn = radius === 0 || (!near && !place.point);
-  return isWhole && isOwn ? marks('municipality', ...place.municipalityCodes) : null;
+  return isWholeMunicipalities(place) && isOwn ? marks('municipality', ...place.municipalityCodes) : null;
 }
 
 /**
@@ -37,9 +36,8 @@ export function areaMarks({ place, near, radius }: DirectoryQuery): Marks | null
  */
 export function bordersOf(place: Place): Point[] {
   const codes = new Set(place.postalCodes);
-  const isWhole = place.kind === 'municipality' || place.kind === 'region';
   const districts = postalDistricts().filter((district) =>
-    isWhole
+    isWholeMunicipalities(place)
       ? place.municipalityCodes.includes(district.municipalityCodes[0] ?? '')
       : district.codes.some((code) => codes.has(code)),
   );
@@ -70,7 +68,7 @@ function withinBorder(place: Place, km: number): SQL {
 /** Inside the place itself; null: it has no bounds (`danmark`, `online`). */
 function ownArea(place: Place): SQL | null {
   if (place.kind === 'country' || place.kind === 'online') return null;
-  if (place.kind === 'region' || place.kind === 'municipality') {
+  if (isWholeMunicipalities(place)) {
     return inArray(clinics.municipalityCode, [...place.municipalityCodes]);
   }
   const near = place.point ? within(place.point, withoutPostalCodeKm) : sql`false`;

@@ -38,16 +38,23 @@ export interface DirectoryQuery extends Choices {
 }
 
 /** Places that are an area rather than a point: inside counts as 0 km, and their own area is the default. */
-const areas: ReadonlySet<PlaceKind> = new Set(['region', 'municipality', 'city', 'quarter', 'island']);
+const areas: ReadonlySet<PlaceKind> = new Set([
+  'region',
+  'landscape',
+  'municipality',
+  'city',
+  'quarter',
+  'island',
+]);
 
 /** Too wide to have a middle that a distance says anything about. */
-const wide: ReadonlySet<PlaceKind> = new Set(['country', 'online', 'region', 'municipality']);
+const wide: ReadonlySet<PlaceKind> = new Set(['country', 'online', 'region', 'landscape', 'municipality']);
 
 export const isArea = (place: Place): boolean => areas.has(place.kind);
 
 /** The radii a search can have from here, in kilometres; empty when the place has no extent to widen. */
 export function radiiFor(place: Place, near: Point | null): readonly number[] {
-  const unbounded = place.kind === 'country' || place.kind === 'online' || place.kind === 'region';
+  const unbounded = ['country', 'online', 'region', 'landscape'].includes(place.kind);
   return unbounded && !near ? [] : [0, 2, 5, 10, 25, 50];
 }
 

@@ -2,7 +2,7 @@
 import { districtOf } from '#lib/places/districts.ts';
 import { districtPoint } from '#lib/places/gazetteer.ts';
 import { municipality } from '#lib/places/municipalities.ts';
-import type { Place, Point } from '#lib/places/place.ts';
+import { isWholeMunicipalities, type Place, type Point } from '#lib/places/place.ts';
 import { municipalityRings } from './borders.ts';
 import type { Frame } from './clip.ts';
 import { boundsOf, contains, lands } from './coast.ts';
@@ -53,8 +53,7 @@ const districtKm = 2;
 /** How far a place reaches by itself; at least one position. */
 export function placeExtent(place: Place): PlanePoint[] {
   if (place.kind === 'country' || place.kind === 'online') return wholeCountry();
-  if (place.kind === 'region' || place.kind === 'municipality')
-    return place.municipalityCodes.flatMap(municipalityExtent);
+  if (isWholeMunicipalities(place)) return place.municipalityCodes.flatMap(municipalityExtent);
   const districts = new Set(place.postalCodes.flatMap((code) => districtOf(code) ?? []));
   const own = place.point ? around(place.point, districtKm) : [];
   return [...own, ...[...districts].flatMap((district) => around(districtPoint(district), districtKm))];

@@ -21,7 +21,7 @@ const depsOn = (date: string): ResolveDeps => ({
   findPlace: (slug) => findPlace(slug, date),
   placeMeanings: (typed) => placeMeanings(typed, date),
   searchTerms: (typed) => searchTerms(words, typed),
-  clinicsNamed: async () => [],
+  clinicsNamed: async () => ({ clinics: [], corrected: false }),
   term: (slug) => termOf(words, slug),
   hasArticle: async () => false,
   clinicAt: async () => null,

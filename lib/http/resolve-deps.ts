@@ -1,7 +1,7 @@
 /** What the resolvers ask the rest of the house: plain questions, so that a test can answer them too. */
-import type { Place, PlaceMatch } from '#lib/places/place.ts';
-import type { TermMatch } from '#lib/specialties/search-terms.ts';
+import type { Place } from '#lib/places/place.ts';
 import type { Term } from '#lib/specialties/vocabulary.ts';
+import type { WordDeps } from '#lib/understanding/find-words.ts';
 
 /** `moved`: the place has another slug; `future`: a region before its first day, which has a page that says so. */
 export type PlaceFound =
@@ -10,14 +10,6 @@ export type PlaceFound =
   | { kind: 'future' };
 
 export type ClinicFound = { kind: 'listed' } | { kind: 'moved'; slug: string } | { kind: 'gone' };
-
-export interface WordDeps {
-  /** One place, or several that answer equally well; `[]` when nothing does. */
-  placeMeanings(words: string): readonly PlaceMatch[];
-  searchTerms(words: string): readonly TermMatch[];
-  /** Listed clinics whose whole name is these words. */
-  clinicsNamed(words: string): Promise<readonly { slug: string; name: string }[]>;
-}
 
 export interface ResolveDeps extends WordDeps {
   findPlace(slug: string): PlaceFound | null;

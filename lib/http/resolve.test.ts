@@ -20,7 +20,7 @@ function depsOn(date: string): ResolveDeps {
     findPlace: (slug) => findPlace(slug, date),
     placeMeanings: (typed) => placeMeanings(typed, date),
     searchTerms: (typed) => searchTerms(words, typed),
-    clinicsNamed: async () => [],
+    clinicsNamed: async () => ({ clinics: [], corrected: false }),
     term: (slug) => termOf(words, slug),
     hasArticle: async (slug) => (await findArticle(slug)) !== null,
     clinicAt: async (slug) => clinics[slug] ?? null,

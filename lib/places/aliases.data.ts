@@ -6,18 +6,19 @@
 export const aliasRows = `
 danmark|Hele Danmark, Hele landet, Landet, Overalt, DK, Denmark
 online|Video, Videokonsultation, Online konsultation, På nettet, Digitalt
-koebenhavn|Kbh, Copenhagen, Storkøbenhavn
+koebenhavn|Kbh, Copenhagen, Kjøbenhavn
 koebenhavn-k|Indre By, København City, København C
-koebenhavn-nv|Nordvest, Nordvestkvarteret, Bispebjerg, Emdrup
-koebenhavn-sv|Sydhavnen, Sydhavn
+nordvest|Nordvestkvarteret
+koebenhavn-nv|Bispebjerg, Emdrup
+sydhavnen|Sydhavn, Kongens Enghave
+oerestad|Ørestaden
+islands-brygge|Bryggen
 koebenhavn-s|Amagerbro, Sundbyerne
 koebenhavn-n|København Nord, Indre Nørrebro, Ydre Nørrebro
 broenshoej|Husum
 frederiksberg|Frb
-aarhus-c|Frederiksbjerg
-aarhus-n|Skejby, Trøjborg, Vejlby
+aarhus-n|Skejby, Vejlby
 brabrand|Gellerup
-odense-noe|Vollsmose
 odense-nv|Tarup, Korup
 odense-sv|Dalum
 odense-s|Hjallese
@@ -29,7 +30,11 @@ esbjerg-v|Hjerting
 vejle-oest|Vejle Ø, Bredballe
 risskov-oe|Risskov Øst
 amager|Amagerland
-fyn|Funen
+fyn|Funen, Fyns Amt
+bornholm|Bornholms Amt
+greve|Greve Strand, Hundige
+thisted-kommune|Thy
+skive-kommune|Salling
 kongens-lyngby|Lyngby
 charlottenlund|Ordrup
 klampenborg|Skovshoved

@@ -17,6 +17,11 @@ vesterbro|quarter|Vesterbro|1600-1799|55.668,12.548|40000
 oesterbro|quarter|Østerbro|2100,2150|55.707,12.578|78000
 christianshavn|quarter|Christianshavn|1400-1441|55.674,12.595|12000
 islands-brygge|quarter|Islands Brygge|2300|55.662,12.578|13000
+troejborg|quarter|Trøjborg|8200|56.169,10.212|9000
+frederiksbjerg|quarter|Frederiksbjerg|8000|56.146,10.203|12000
+nordvest|quarter|Nordvest|2400|55.706,12.537|50000
+sydhavnen|quarter|Sydhavnen|2450|55.648,12.537|18000
+vollsmose|quarter|Vollsmose|5240|55.409,10.430|8000
 oerestad|quarter|Ørestad|2300|55.631,12.580|20000
 amager|island|Amager|2300,2770,2791|55.630,12.620|200000
 bornholm|island|Bornholm|3700-3790|55.135,14.915|39000
@@ -54,4 +59,4 @@ export const saidWithOn: ReadonlySet<string> = new Set([
 ]);
 
 /** Quarters that are 'i'. */
-export const saidWithIn: ReadonlySet<string> = new Set(['oerestad']);
+export const saidWithIn: ReadonlySet<string> = new Set(['oerestad', 'nordvest', 'sydhavnen', 'vollsmose']);

@@ -2,7 +2,7 @@
 import { districtOf } from './districts.ts';
 import { type Entry, gazetteer } from './gazetteer.ts';
 import { lexicon } from './lexicon.ts';
-import type { Place, Point } from './place.ts';
+import { isWholeMunicipalities, type Place, type Point } from './place.ts';
 import { isInForce, type Region, regionInPlaceOf, regionOf, regionsOn } from './regions.ts';
 import { slugify } from './slug.ts';
 import { loose, withoutCompany, writeOut } from './spelling.ts';
@@ -23,7 +23,7 @@ const byName = (a: Place, b: Place) => danishOrder.compare(a.name, b.name);
 /** The only place among these, or null when there are several or none. A municipality yields to its town. */
 function onlyOne(entries: Iterable<Entry>): Entry | null {
   const different = [...new Set(entries)];
-  const towns = different.filter(({ place }) => place.kind !== 'municipality' && place.kind !== 'region');
+  const towns = different.filter(({ place }) => !isWholeMunicipalities(place));
   const candidates = towns.length ? towns : different;
   return candidates.length === 1 ? (candidates[0] ?? null) : null;
 }
@@ -103,7 +103,8 @@ const municipalityPlace = (code: string) =>
 export function trail(place: Place, date: string): Place[] {
   const country = placeOf('danmark');
   if (place.kind === 'country') return country;
-  if (place.kind === 'online' || place.kind === 'region') return [...country, place];
+  if (place.kind === 'online' || place.kind === 'region' || place.kind === 'landscape')
+    return [...country, place];
   const [code = ''] = place.municipalityCodes;
   const region = placeOf(regionOf(code, date).slug);
   if (place.kind === 'municipality') return [...country, ...region, place];
@@ -140,7 +141,8 @@ export function placesInside(place: Place, date: string): Place[] {
     return regionsOn(date)
       .flatMap(({ slug }) => placeOf(slug))
       .sort(byName);
-  if (place.kind === 'region') return place.municipalityCodes.flatMap(municipalityPlace).sort(byName);
+  if (place.kind === 'region' || place.kind === 'landscape')
+    return place.municipalityCodes.flatMap(municipalityPlace).sort(byName);
   if (place.kind === 'municipality') {
     const [code] = place.municipalityCodes;
     return chosen((entry) => isSettlement(entry) && entry.place.municipalityCodes[0] === code);

@@ -1,11 +1,12 @@
 /**
- * All places in one list, each address once: country, regions, municipalities, cities, towns, districts,
+ * All places in one list, each address once: country, regions, landscapes, municipalities, cities, towns, districts,
  * quarters and islands, with what leads to them. Where a town and its postal district are the same thing
  * they are one place. Built at the first question, kept once a process.
  */
 import { aliasRows } from './aliases.data.ts';
 import { areaRows, islandDistricts, saidWithIn, saidWithOn } from './areas.data.ts';
 import { districtOf, expandCodes, type PostalDistrict, postalDistricts } from './districts.ts';
+import { landscapeRows } from './landscapes.data.ts';
 import { type Municipality, municipalities } from './municipalities.ts';
 import type { Place, PlaceKind, Point } from './place.ts';
 import { type Region, regions } from './regions.ts';
@@ -101,6 +102,33 @@ function municipalityEntry({ code, slug, name, shortName, point }: Municipality)
   );
 }
 
+function landscapeEntry(row: string): Entry {
+  const [slug = '', name = '', members = '', others = ''] = row.split('|');
+  const covered = members.split(',').map((shortName) => {
+    const found = municipalities.find((each) => each.shortName === shortName);
+    if (!found) throw new Error(`${name} holds ${shortName}, which is no municipality`);
+    return found;
+  });
+  const middle = (of: (point: Point) => number) =>
+    covered.reduce((sum, { point }) => sum + of(point), 0) / covered.length;
+  return entry(
+    {
+      slug,
+      kind: 'landscape',
+      name,
+      municipalityCodes: covered.map(({ code }) => code),
+      postalCodes: [],
+      point: { lat: middle(({ lat }) => lat), lon: middle(({ lon }) => lon) },
+    },
+    {
+      aliases: others
+        .split(',')
+        .map((alias) => alias.trim())
+        .filter(Boolean),
+    },
+  );
+}
+
 /** The town that a postal district has its name from, if GeoNames knows it. */
 function townOf(district: PostalDistrict): Town | null {
   return (
@@ -189,7 +217,8 @@ function build(): Gazetteer {
     bySlug.set(one.place.slug, one);
     return one;
   };
-  for (const one of [...anywhere(), ...regions.map(regionEntry), ...municipalities.map(municipalityEntry)])
+  const governed = [...regions.map(regionEntry), ...municipalities.map(municipalityEntry)];
+  for (const one of [...anywhere(), ...governed, ...landscapeRows.trim().split('\n').map(landscapeEntry)])
     add(one);
   for (const one of quarters) add(one);
   const byDistrict = new Map<PostalDistrict, Entry>();

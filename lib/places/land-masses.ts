@@ -88,6 +88,7 @@ function ofPlace(place: Place): LandMass | null {
     case 'country':
     case 'online':
     case 'region':
+    case 'landscape':
       return null;
     case 'municipality':
       return ofMunicipality(place.municipalityCodes[0] ?? '');

@@ -1,4 +1,5 @@
 /** Every name of every place, ready to be compared with what somebody typed. */
+import { WordTree } from '#lib/spelling/word-tree.ts';
 import { type Entry, gazetteer } from './gazetteer.ts';
 import { slugify } from './slug.ts';
 import { loose } from './spelling.ts';
@@ -18,8 +19,8 @@ export interface Lexicon {
   spelled: ReadonlyMap<string, readonly Word[]>;
   /** … as `loose` compares them. */
   loose: ReadonlyMap<string, readonly Word[]>;
-  /** Each different pair of key and place once. */
-  words: readonly Word[];
+  /** Each different pair of key and place once, to be looked through by letters. */
+  tree: WordTree<Word>;
 }
 
 /** Lower case with single blanks: how two names are the same to a reader. */
@@ -51,7 +52,7 @@ function build(): Lexicon {
     written: grouped(asWritten),
     spelled: grouped(slugify),
     loose: grouped((name) => loose(slugify(name))),
-    words,
+    tree: new WordTree(words.map((word) => [word.key, word] as const)),
   };
 }
 

@@ -8,12 +8,14 @@ export interface Point {
 
 /**
  * `city` is one of the whole cities that span several postal districts and are searched by their own
- * area (København, Aarhus, Odense, Aalborg); `district` is one postal district; `online` has no area.
+ * area (København, Aarhus, Odense, Aalborg); `district` is one postal district; `landscape` is a part of the country
+ * that nobody governs ('Sønderjylland'), as whole municipalities; `online` has no area.
  */
 export type PlaceKind =
   | 'country'
   | 'online'
   | 'region'
+  | 'landscape'
   | 'municipality'
   | 'city'
   | 'town'
@@ -29,12 +31,17 @@ export interface Place {
   name: string;
   /** 'i' or 'på': 'i Aarhus', 'på Bornholm'. */
   preposition: 'i' | 'på';
-  /** Official four-digit codes of the municipalities it covers (region, municipality) or lies in. */
+  /** Official four-digit codes of the municipalities it covers (region, landscape, municipality) or lies in. */
   municipalityCodes: readonly string[];
-  /** The postal codes that make up its own area; empty for country, online, region and municipality. */
+  /** The postal codes that make up its own area; empty for country, online, region, landscape, municipality. */
   postalCodes: readonly string[];
   /** Its middle; null for `danmark` and `online`. */
   point: Point | null;
+}
+
+/** Whether its area is whole municipalities, and nothing else bounds it. */
+export function isWholeMunicipalities({ kind }: Place): boolean {
+  return kind === 'region' || kind === 'landscape' || kind === 'municipality';
 }
 
 /** Why a place answered to some words, best first. */

@@ -1,14 +1,21 @@
 /** From words that somebody typed to places, best first. */
+import { allowedSlips, slipCost } from '#lib/spelling/slips.ts';
+import { isAbroad } from './abroad.ts';
 import { districtOf } from './districts.ts';
 import { type Entry, gazetteer } from './gazetteer.ts';
 import { asWritten, lexicon, type Word } from './lexicon.ts';
 import type { MatchReason, PlaceKind, PlaceMatch } from './place.ts';
 import { regionInPlaceOf } from './regions.ts';
 import { slugify } from './slug.ts';
-import { loose, tolerance, typingErrors, withoutCompany, writeOut } from './spelling.ts';
+import { loose, withoutCompany, withoutGenitive, writeOut } from './spelling.ts';
 
 /** Longer than any name with its postal code: nobody's place. */
 const longestWords = 80;
+
+/** Guesses this much further off than the best are still offered beside it; a slip is about 3. */
+const alsoMeant = 1;
+const mostGuesses = 4;
+const shortestGuess = 4;
 
 /** A place with this many times the people of its namesakes is what is meant by the name. */
 const dominance = 20;
@@ -24,7 +31,7 @@ const reasonOrder: Record<MatchReason, number> = { exact: 0, alias: 1, folded: 2
 
 /** A town, island or quarter goes before the municipality or region of the same name. */
 function isAdministrative(kind: PlaceKind): boolean {
-  return kind === 'municipality' || kind === 'region';
+  return kind === 'municipality' || kind === 'region' || kind === 'landscape';
 }
 
 function closestFirst(a: Hit, b: Hit): number {
@@ -55,53 +62,76 @@ function named(text: string): Hit[] {
   ];
 }
 
-/** How far a guess is from the words: typing errors count most, then a wrong first letter, which is rare. */
-function guessRank(key: string, word: Word, errors: number): number {
-  return errors * 4 + (word.key[0] === key[0] ? 0 : 2) + (word.own ? 0 : 1);
+/** People of a large place are more, and so are those who mistype its name; worth at most a slip's fifth. */
+const prior = ({ population }: Entry) => Math.log10(population + 10) / 4;
+
+/** How far a guess is from the words: its slips count most, then whether it is the place's own name, then its size. */
+function guessRank(key: string, word: Word): number {
+  return slipCost(key, word.key) * 4 + (word.own ? 0 : 0.5) - prior(word.entry);
 }
+
+/** A name of which only the beginning is there is as far off as one with a slip or two. */
+const beginningRank = 5;
 
 /** Places whose name begins with these letters: somebody is still typing. */
 function begun(key: string): Hit[] {
   if (key.length < 2) return [];
   return lexicon()
-    .words.filter((word) => word.key.length > key.length && word.key.startsWith(key))
-    .map((word) => ({
+    .tree.beginningWith(key)
+    .filter(({ word }) => word.length > key.length)
+    .map(({ value: word }) => ({
       entry: word.entry,
       reason: 'corrected',
-      // One letter short is as likely an error as the beginning of something longer.
-      rank: word.key.length === key.length + 1 ? guessRank(key, word, 1) : 5,
+      // One letter short is as likely a slip as the beginning of something longer.
+      rank: word.key.length === key.length + 1 ? guessRank(key, word) : beginningRank - prior(word.entry),
     }));
 }
 
-/** Places whose name is the word with one or two typing errors; only the fewest errors that any has. */
+/** Places whose name is the word with a slip or two. */
 function mistyped(key: string): Hit[] {
   if (key.length < 4) return [];
-  let fewest = 2;
-  const found: { word: Word; errors: number }[] = [];
-  for (const word of lexicon().words) {
-    const limit = Math.min(fewest, tolerance(Math.max(key.length, word.key.length)));
-    if (word.key.length < 4 || Math.abs(word.key.length - key.length) > limit) continue;
-    const errors = typingErrors(key, word.key, limit);
-    if (errors > limit) continue;
-    fewest = errors;
-    found.push({ word, errors });
-  }
-  return found
-    .filter(({ errors }) => errors === fewest)
-    .map(({ word, errors }) => ({
-      entry: word.entry,
-      reason: 'corrected',
-      rank: guessRank(key, word, errors),
-    }));
+  return lexicon()
+    .tree.near(key, allowedSlips(key.length + 1))
+    .filter(({ word, slips }) => word.length > 3 && slips <= allowedSlips(Math.max(key.length, word.length)))
+    .map(({ value: word }) => ({ entry: word.entry, reason: 'corrected', rank: guessRank(key, word) }));
 }
 
 function unnumbered(text: string): Hit[] {
-  const exact = named(text);
   const plain = withoutCompany(text);
-  const known: Hit[] =
-    exact.length || plain === text ? exact : named(plain).map((hit) => ({ ...hit, reason: 'alias' }));
-  const key = loose(writeOut(slugify(text)));
-  return [...known, ...begun(key), ...(known.length ? [] : mistyped(key))];
+  const known = firstThatKnows([
+    () => named(text),
+    () => (plain === text ? [] : asAliases(named(plain))),
+    () => asAliases(named(withoutGenitive(plain))),
+  ]);
+  if (!known.length && isAbroad(plain)) return [];
+  const key = loose(writeOut(slugify(plain)));
+  if (known.length) return [...known, ...begun(key)];
+  // 'Aarhsu C' is a district, not a town in company of a letter.
+  const whole = mistyped(loose(writeOut(slugify(text))));
+  return [...begun(key), ...(whole.length ? whole : mistyped(key))];
+}
+
+const asAliases = (found: readonly Hit[]): Hit[] => found.map((hit) => ({ ...hit, reason: 'alias' }));
+
+function firstThatKnows(readings: readonly (() => Hit[])[]): Hit[] {
+  for (const read of readings) {
+    const found = read();
+    if (found.length) return found;
+  }
+  return [];
+}
+
+/** 'Rønne, Bornholm': the place before the comma that lies where the rest says; [] when none does. */
+function insideOther(text: string): Hit[] {
+  const [first = '', ...others] = text.split(',');
+  const around = named(withoutCompany(others.join(' ').trim()));
+  return named(withoutCompany(first.trim())).filter(({ entry: { place } }) =>
+    around.some(
+      ({ entry: { place: other } }) =>
+        other.municipalityCodes.includes(place.municipalityCodes[0] ?? '-') ||
+        other.postalCodes.includes(place.postalCodes[0] ?? '-'),
+    ),
+  );
 }
 
 /** '8000', '8000 Aarhus C', 'DK-8000': the district of the code, or a village of that name at the code. */
@@ -123,12 +153,14 @@ function numbered(code: string, rest: string): Hit[] {
 
 function search(words: string, date: string): Hit[] {
   if (words.length > longestWords) return [];
+  const code = /(?<!\d)(?:dk-?\s?)?(\d{4})(?!\d)/i.exec(words);
+  const part = code || !words.includes(',') ? [] : insideOther(words);
   const text = words
+    .replace(code?.[0] ?? '', ' ')
     .replace(/[,;/]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  const code = /(?<!\d)(?:dk-?\s?)?(\d{4})(?!\d)/i.exec(text);
-  const found = code ? numbered(code[1] ?? '', text.replace(code[0], '').trim()) : unnumbered(text);
+  const found = code ? numbered(code[1] ?? '', text) : part.length ? part : unnumbered(text);
   const closest = new Map<Entry, Hit>();
   for (const hit of found.sort(closestFirst)) {
     const { region } = hit.entry;
@@ -144,7 +176,7 @@ function search(words: string, date: string): Hit[] {
 
 /**
  * Places that these words may mean, best first: by name, alias, spelling without æ ø å, postal code, and last
- * those whose name begins so or has one or two typing errors (reason 'corrected').
+ * those whose name begins so or has a slip or two (reason 'corrected'). A name outside Denmark is nobody's slip.
  * A region that is over answers with its successor; one that has not begun answers to its name.
  * @param words anything; too long or unknown gives []
  * @param date ISO date
@@ -166,6 +198,14 @@ export function placeMeanings(words: string, date: string): PlaceMatch[] {
   const found = search(words, date);
   const [first] = found;
   if (!first) return [];
+  if (first.reason === 'corrected') {
+    // Two or three letters begin too many names: a suggestion while typing, no answer.
+    if (words.trim().length < shortestGuess) return [];
+    return found
+      .filter(({ rank }) => rank - first.rank < alsoMeant)
+      .slice(0, mostGuesses)
+      .map(({ entry, reason }) => ({ place: entry.place, reason }));
+  }
   return found
     .filter(({ entry, reason, rank }) => {
       if (entry === first.entry) return true;

@@ -1,11 +1,14 @@
 /** Finds the specialty or condition that somebody means. */
 import type { MatchReason } from '#lib/places/place.ts';
-import { allowedSlips, foldWords, plainWords, slipsBetween } from './spelling.ts';
+import { allowedSlips, longestWord, slipCost } from '#lib/spelling/slips.ts';
+import { WordTree } from '#lib/spelling/word-tree.ts';
+import { foldWords, plainWords } from './spelling.ts';
 import type { Term, Vocabulary } from './vocabulary.ts';
+import { bagOfStems } from './word-forms.ts';
 
 export interface TermMatch {
   term: Term;
-  /** `exact`: its name; `alias`: a synonym; `folded`: either, spelled without æ ø å; `corrected`: a slip or two. */
+  /** `exact`: its name; `alias`: a synonym; `folded`: either, spelled without æ ø å, or in another form; `corrected`: a slip or two. */
   reason: MatchReason;
   /** False when the words are only the beginning of the name or of a word in it: a suggestion, not an answer. */
   complete: boolean;
@@ -14,50 +17,44 @@ export interface TermMatch {
 interface Key {
   term: Term;
   alias: boolean;
+  /** The word or words as `plainWords` evens them out. */
   plain: string;
-  folded: string;
+}
+
+interface Index {
+  /** By `foldWords`, from the first letter of the name or of any word in it: 'Hold i nakken' is found at 'nakken' too. */
+  beginnings: WordTree<{ key: Key; inside: boolean }>;
+  /** Whole names by `foldWords`, to be found with a slip. */
+  whole: WordTree<Key>;
+  /** Whole names by the stems of their words. */
+  stems: ReadonlyMap<string, readonly Key[]>;
+}
+
+interface Found extends TermMatch {
+  rank: number;
 }
 
 const reasons: readonly MatchReason[] = ['exact', 'alias', 'folded', 'corrected'];
-const keysOf = new WeakMap<Vocabulary, Key[]>();
+const indexes = new WeakMap<Vocabulary, Index>();
+
+/** A guess this much further off than the best (`slipCost`) is not offered beside it. */
+const alsoMeant = 0.8;
 
 /**
  * Terms that answer to some words, best first: whole matches before beginnings, then exact, alias, folded and
  * corrected, names before synonyms, conditions before specialties of the same kind of match.
- * A correction is only tried when nothing else answers, and the caller says so to the reader: a medical word is
- * never corrected silently.
+ * Words in another order or with other endings ('ondt ryg', 'menisken') count as folded. A correction is only tried
+ * when nothing else answers, and the caller says so to the reader: a medical word is never corrected silently.
  * @param words as typed; blank words and words of one letter answer nothing
  * @param limit most results
  */
 export function searchTerms(v: Vocabulary, words: string, limit = 8): TermMatch[] {
   const plain = plainWords(words);
   const folded = foldWords(words);
-  if (folded.length < 2) return [];
-  const found: (TermMatch & { rank: number })[] = [];
-  const keys = keysFor(v);
-  for (const key of keys) {
-    const whole = key.plain === plain || key.folded === folded;
-    if (!whole && !beginsIn(key, plain, folded)) continue;
-    const spelled = key.plain === plain || (!whole && ` ${key.plain}`.includes(` ${plain}`));
-    const reason = spelled ? (key.alias ? 'alias' : 'exact') : 'folded';
-    const within = whole || key.folded.startsWith(folded) ? 0 : 1;
-    const rank = (whole ? 0 : 100) + within * 10 + reasons.indexOf(reason) * 2 + (key.alias ? 1 : 0);
-    found.push({ term: key.term, reason, complete: whole, rank });
-  }
-  if (!found.length) {
-    const limitOfSlips = allowedSlips(folded.length);
-    for (const key of limitOfSlips ? keys : []) {
-      const slips = slipsBetween(folded, key.folded, limitOfSlips);
-      if (slips <= limitOfSlips && key.folded.length > 3) {
-        found.push({
-          term: key.term,
-          reason: 'corrected',
-          complete: true,
-          rank: slips * 2 + (key.alias ? 1 : 0),
-        });
-      }
-    }
-  }
+  if (folded.length < 2 || folded.length > longestWord) return [];
+  const index = indexOf(v);
+  const found = [...begun(index, plain, folded), ...inOtherForm(index, plain)];
+  if (!found.length) found.push(...mistyped(index, folded));
   found.sort(
     (a, b) =>
       a.rank - b.rank ||
@@ -69,28 +66,75 @@ export function searchTerms(v: Vocabulary, words: string, limit = 8): TermMatch[
   return best.slice(0, limit).map(({ term, reason, complete }) => ({ term, reason, complete }));
 }
 
-/** The words begin the name, or one of the words in it: 'nakk' in 'Hold i nakken'. */
-function beginsIn(key: Key, plain: string, folded: string): boolean {
-  return (
-    key.folded.startsWith(folded) ||
-    ` ${key.plain}`.includes(` ${plain}`) ||
-    key.plain.split(' ').some((word) => folded.length > 2 && foldWords(word).startsWith(folded))
-  );
+/** Names and synonyms that these words are, or that they are the beginning of. */
+function begun({ beginnings }: Index, plain: string, folded: string): Found[] {
+  return beginnings
+    .beginningWith(folded)
+    .filter(({ value: { inside } }) => !inside || folded.length > 2)
+    .map(({ word, value: { key, inside } }) => {
+      const complete = word === folded && !inside;
+      const spelled = complete ? key.plain === plain : ` ${key.plain}`.includes(` ${plain}`);
+      const reason = spelled ? (key.alias ? 'alias' : 'exact') : 'folded';
+      const rank =
+        (complete ? 0 : 100) + Number(inside) * 10 + reasons.indexOf(reason) * 2 + Number(key.alias);
+      return { term: key.term, reason, complete, rank };
+    });
 }
 
-function keysFor(v: Vocabulary): Key[] {
-  const known = keysOf.get(v);
-  if (known) return known;
-  const keys: Key[] = [];
-  for (const term of v.terms.values()) {
-    const name = { term, alias: false, plain: plainWords(term.name), folded: foldWords(term.name) };
-    keys.push(name);
-    for (const alias of [...term.synonyms, term.slug]) {
-      const key = { term, alias: true, plain: plainWords(alias), folded: foldWords(alias) };
+/** The same words with other endings or in another order. */
+function inOtherForm({ stems }: Index, plain: string): Found[] {
+  return (stems.get(bagOfStems(plain)) ?? []).map(({ term, alias }) => ({
+    term,
+    reason: 'folded',
+    complete: true,
+    rank: 2 * reasons.indexOf('folded') + 2 + Number(alias),
+  }));
+}
+
+function mistyped({ whole }: Index, folded: string): Found[] {
+  const slips = allowedSlips(folded.length);
+  if (!slips) return [];
+  const guesses = whole
+    .near(folded, slips)
+    .filter(({ word }) => word.length > 3)
+    .map(({ value: { term, alias }, word }) => ({
+      term,
+      reason: 'corrected' as const,
+      complete: true,
+      rank: slipCost(folded, word) + (alias ? 0.2 : 0),
+    }));
+  const least = Math.min(...guesses.map(({ rank }) => rank));
+  return guesses.filter(({ rank }) => rank - least < alsoMeant);
+}
+
+function keysOf(term: Term): Key[] {
+  const seen = new Set<string>();
+  return [term.name, ...term.synonyms, term.slug]
+    .map((word, index) => ({ term, alias: index > 0, plain: plainWords(word) }))
+    .filter(({ plain }) => {
+      const folded = foldWords(plain);
       // A slug that is only the name in other letters is no synonym.
-      if (key.plain !== name.plain && (alias !== term.slug || key.folded !== name.folded)) keys.push(key);
-    }
-  }
-  keysOf.set(v, keys);
-  return keys;
+      const isNew =
+        plain !== '' && !seen.has(plain) && !(plain === plainWords(term.slug) && seen.has(folded));
+      seen.add(plain).add(folded);
+      return isNew;
+    });
+}
+
+function indexOf(v: Vocabulary): Index {
+  const known = indexes.get(v);
+  if (known) return known;
+  const keys = [...v.terms.values()].flatMap(keysOf);
+  const index: Index = {
+    beginnings: new WordTree(keys.flatMap(beginningsOf)),
+    whole: new WordTree(keys.map((key) => [foldWords(key.plain), key] as const)),
+    stems: Map.groupBy(keys, ({ plain }) => bagOfStems(plain)),
+  };
+  indexes.set(v, index);
+  return index;
+}
+
+function beginningsOf(key: Key): [string, { key: Key; inside: boolean }][] {
+  const words = key.plain.split(' ');
+  return words.map((_, at) => [foldWords(words.slice(at).join(' ')), { key, inside: at > 0 }]);
 }

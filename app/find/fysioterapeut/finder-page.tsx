@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { Chips } from '#components/directory/chips.tsx';
 import { ClinicItem } from '#components/directory/clinic-item.tsx';
+import { CorrectedNotice } from '#components/directory/corrected-notice.tsx';
 import { DisplayLinks } from '#components/directory/display-links.tsx';
 import { Filters } from '#components/directory/filters.tsx';
 import { QuickFilters } from '#components/directory/quick-filters.tsx';
@@ -125,6 +126,7 @@ async function ResultsPage({ query, term, parent, results, described }: Answered
       {isReal && <JsonLd json={serializeJsonLd(listed)} />}
       <Breadcrumb crumbs={crumbs} />
       <h1 className="max-w-4xl text-3xl sm:text-4xl">{described.heading}</h1>
+      <CorrectedNotice />
       <p className="mt-3 max-w-3xl">{described.summary}</p>
       {described.unstated && (
         <p className="mt-1 max-w-3xl">
@@ -197,8 +199,9 @@ function Numbered({ number, children }: { number: number | null; children: React
   );
 }
 
-/** Whose line to ring: the region the place lies in, all of them where it lies in none. */
-function urgentRegions({ kind, municipalityCodes: [home] }: Place, date: string) {
-  const regions = kind === 'country' || kind === 'online' || !home ? regionsOn(date) : [regionOf(home, date)];
+/** Whose line to ring: the region or regions the place lies in, all of them where it lies in none. */
+function urgentRegions({ municipalityCodes }: Place, date: string) {
+  const found = new Set(municipalityCodes.map((code) => regionOf(code, date)));
+  const regions = found.size ? [...found] : regionsOn(date);
   return regions.map((region) => onCallOn(region, date));
 }

@@ -1,0 +1,107 @@
+/** `portal search-quality`: how often the search understands people; written to docs/search.md. */
+import { writeFile } from 'node:fs/promises';
+import { searchPlaces } from '#lib/places/search.ts';
+import { searchTerms } from '#lib/specialties/search-terms.ts';
+import { type Vocabulary, vocabulary } from '#lib/specialties/vocabulary.ts';
+import {
+  type Asked,
+  isRight,
+  measureSearch,
+  type Share,
+  sharesOf,
+} from '#lib/understanding/search-quality.ts';
+
+export const options = { 'held-back': { type: 'boolean' } } as const;
+
+const today = '2026-11-22';
+
+const percent = ({ asked, right }: Share['open']) =>
+  asked ? `${((100 * right) / asked).toFixed(1)} %` : '–';
+
+function tableOf(shares: readonly Share[]): string {
+  return [
+    '| kind | asked | right | share | held back: asked | right | share |',
+    '|---|--:|--:|--:|--:|--:|--:|',
+    ...shares.map(
+      ({ kind, open, held }) =>
+        `| ${kind} | ${open.asked} | ${open.right} | ${percent(open)} | ${held.asked} | ${held.right} | ${percent(held)} |`,
+    ),
+  ].join('\n');
+}
+
+const missOf = ({ kind, what, where, answer, got }: Asked) =>
+  `- ${kind}: ${[what, where].filter(Boolean).join(' | ')} → ${got}, not ${answer}`;
+
+/**
+ * Prints the shares, and the misses of the open part. With `--held-back` the misses of the other part too, and writes
+ * docs/search.md: that is for the end, for a part that has been looked at is no longer held back.
+ */
+export async function run(args: { options: { 'held-back'?: unknown } }): Promise<number> {
+  const words = await vocabulary();
+  const withHeld = args.options['held-back'] === true;
+  const asked = await measureSearch(words, today);
+  const table = tableOf(sharesOf(asked));
+  const misses = (part: Asked['part']) =>
+    asked.filter((each) => each.part === part && !isRight(each)).map(missOf);
+  console.log(table);
+  console.log(`\n${speedOf(words)}`);
+  console.log(`\nMisses of the open part:\n${misses('open').join('\n') || 'none'}`);
+  if (!withHeld) return 0;
+  console.log(`\nMisses of the part held back:\n${misses('held').join('\n') || 'none'}`);
+  await writeFile(
+    'docs/search.md',
+    documentOf(`${table}\n\n${speedOf(words)}`, misses('open'), misses('held')),
+  );
+  return 0;
+}
+
+/** What one suggestion costs, warm: the worst kind of words is a slip, for which the whole tree is looked through. */
+function speedOf(words: Vocabulary): string {
+  const rounds = 200;
+  const each = (look: (typed: string) => unknown, typed: readonly string[]) => {
+    const run = () => {
+      for (const one of typed) look(one);
+    };
+    for (let warming = 0; warming < 50; warming++) run();
+    const start = process.cpuUsage();
+    for (let round = 0; round < rounds; round++) run();
+    const { user, system } = process.cpuUsage(start);
+    return `${((user + system) / 1000 / (rounds * typed.length)).toFixed(2)} ms`;
+  };
+  const places = each(
+    (typed) => searchPlaces(typed, today),
+    ['aarhus', 'odnse', 'frederikshvn', '8000 aarhus c', 'kø'],
+  );
+  const terms = each(
+    (typed) => searchTerms(words, typed),
+    ['iskias', 'iskais', 'frossen skudler', 'ondt i', 'qqqqqqq'],
+  );
+  return `CPU of one suggestion, warm: place ${places}, condition ${terms} (bar 2 ms).`;
+}
+
+function documentOf(table: string, open: readonly string[], held: readonly string[]): string {
+  return `# How well the search understands
+
+Written by \`npx portal search-quality --held-back\`; do not edit.
+
+The list (\`lib/understanding/queries.txt\`) was written before the search was built upon. A third of it, chosen by a hash, was
+held back: its misses were not looked at while building. The random slips come from two seeds, one of them held back. All
+of it is asked of the code that \`/find\` uses. A correction counts as right when the first thing shown is what was meant.
+
+${table}
+
+${firstLook}
+
+## Misses
+
+${open.join('\n') || 'None.'}
+
+## Misses of the part held back
+
+${held.join('\n') || 'None.'}
+`;
+}
+
+/** The figures of the first look, before anything was mended after it; they are not measured again. */
+const firstLook = `At the first look (2026-11-22) the part held back stood at 175 of 182 (96.2 %) of the list and 594 of 600 (99.0 %) of the random
+slips, the open part at 272 of 280 (97.1 %) and 591 of 600 (98.5 %). What was mended after it followed from misses of the open part.`;

@@ -1,0 +1,23 @@
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'near-me': { children: ReactNode };
+    }
+  }
+}
+
+/**
+ * Searches from where the reader is, when they press it (`public/elements/near-me.js`). Hidden where there is no script.
+ * Stands inside the search form, whose other fields go with it.
+ */
+export function NearMe() {
+  return (
+    <near-me>
+      <button type="button" hidden className="button button-quiet">
+        Brug min placering
+      </button>
+      <p role="status" />
+      <script type="module" async src="/elements/near-me.js" />
+    </near-me>
+  );
+}

@@ -1,0 +1,133 @@
+import { expect, test } from 'vitest';
+import { placeMeanings } from '#lib/places/find.ts';
+import { slugify } from '#lib/places/slug.ts';
+import { searchTerms } from '#lib/specialties/search-terms.ts';
+import { vocabulary } from '#lib/specialties/vocabulary.ts';
+import { clinicsMeant, type NamedClinic } from './clinic-names.ts';
+import { findWords, type WordDeps } from './find-words.ts';
+
+const words = await vocabulary();
+const clinics: NamedClinic[] = ['Ryg og Ro', 'Bevægelseshuset', 'Vejle Fysioterapi'].map((name) => ({
+  slug: slugify(name),
+  name,
+}));
+const deps: WordDeps = {
+  placeMeanings: (typed) => placeMeanings(typed, '2026-11-22'),
+  searchTerms: (typed) => searchTerms(words, typed),
+  clinicsNamed: async (typed) => clinicsMeant(typed, clinics),
+};
+
+test.each([
+  ['', '', null, null],
+  ['iskias', '', 'iskias', null],
+  ['iskias', 'Aarhus', 'iskias', 'aarhus'],
+  ['', '8000', null, 'aarhus-c'],
+  ['iskias aarhus', '', 'iskias', 'aarhus'],
+  ['aarhus iskias', '', 'iskias', 'aarhus'],
+  ['iskias i 8000 Aarhus C', '', 'iskias', 'aarhus-c'],
+  ['fysioterapeut', '', null, null],
+  ['fysioterapeut på Bornholm', '', null, 'bornholm'],
+  ['fysioterapi mod iskias nær Aalborg', '', 'iskias', 'aalborg'],
+  ['frossen skulder i København', '', 'frossen-skulder', 'koebenhavn'],
+  ['iskias online', '', 'iskias', 'online'],
+  ['frossen skulder nær Roskilde', '', 'frossen-skulder', 'roskilde'],
+  ['8000 knæ', '', 'knae', 'aarhus-c'],
+  ['god fysioterapeut i Kolding', '', null, 'kolding'],
+  ['klinik tæt på Ry', '', null, 'ry'],
+  ['ryg Ry', '', 'ryg', 'ry'],
+  ['menisk Als', '', 'menisk-skade', 'als'],
+  ['iskias nær mig', '', 'iskias', null],
+  ['', 'hele Fyn', null, 'fyn'],
+])('"%s" and "%s" mean %s in %s', async (what, where, term, place) => {
+  const meaning = await findWords(what, where, deps);
+  expect(meaning.kind === 'finder' && [meaning.term?.slug ?? null, meaning.place?.slug ?? null]).toEqual([
+    term,
+    place,
+  ]);
+});
+
+test('a name of several towns is a choice between them', async () => {
+  const meaning = await findWords('iskias', 'Nykøbing', deps);
+  if (meaning.kind !== 'choice') throw new Error(meaning.kind);
+  expect(meaning.choices.length).toBeGreaterThan(2);
+  expect(meaning.choices.every(({ term }) => term?.slug === 'iskias')).toBe(true);
+});
+
+test('a medical word with a slip is never corrected without asking', async () => {
+  const meaning = await findWords('iskiss', 'Aarhus', deps);
+  expect(meaning).toMatchObject({ kind: 'choice', choices: [{ term: { slug: 'iskias' }, corrected: true }] });
+});
+
+test('a slip in a place is mended where a place was asked for, and told', async () => {
+  expect(await findWords('iskias', 'aarhsu', deps)).toMatchObject({ kind: 'finder', corrected: true });
+  expect(await findWords('iskias', 'Århus', deps)).toMatchObject({ kind: 'finder', corrected: false });
+  expect(await findWords('iskias aarhsu', '', deps)).toMatchObject({
+    kind: 'choice',
+    choices: [{ term: { slug: 'iskias' }, place: { slug: 'aarhus' }, corrected: true }],
+  });
+});
+
+test('in quotation marks nothing is corrected', async () => {
+  expect((await findWords('"iskais"', '', deps)).kind).toBe('nothing');
+  expect(await findWords('"iskias"', '', deps)).toMatchObject({ kind: 'finder', term: { slug: 'iskias' } });
+});
+
+test.each([
+  ['kan ikke tisse', ''],
+  ['', 'lammet i benene'],
+  ['iskias', 'følelsesløs i skridtet'],
+  ['ondt i brystet', 'Aarhus'],
+  ['ryg', 'kan ikke tisse'],
+])('the danger sign in "%s" and "%s" comes first', async (what, where) => {
+  const meaning = await findWords(what, where, deps);
+  expect(meaning.kind === 'danger' && meaning.danger.now.signs.length).toBeGreaterThan(0);
+});
+
+test('behind a danger sign stands what else was meant', async () => {
+  const meaning = await findWords('iskias og kan ikke tisse', 'Odense', deps);
+  expect(meaning.kind === 'danger' && meaning.otherwise).toMatchObject({
+    kind: 'nothing',
+    choices: [{ place: { slug: 'odense' } }],
+  });
+});
+
+test.each(['Malmø', 'Hamborg', 'Flensborg', 'Oslo'])('%s is said to lie abroad', async (typed) => {
+  expect(await findWords('', typed, deps)).toEqual({ kind: 'nothing', choices: [], abroad: true });
+  expect(await findWords(`iskias ${typed}`, '', deps)).toMatchObject({ kind: 'nothing', abroad: true });
+});
+
+test.each([
+  ['ryg og ro', 'ryg-og-ro'],
+  ['Bevægelseshus', 'bevaegelseshuset'],
+  ['bevægelses huset', 'bevaegelseshuset'],
+])('%s names a clinic', async (typed, slug) => {
+  expect(await findWords(typed, '', deps)).toEqual({ kind: 'clinic', slug });
+});
+
+test('a name with a slip, and a name that is a place too, are asked about', async () => {
+  expect(await findWords('Bevægelsehusset', '', deps)).toMatchObject({
+    kind: 'choice',
+    clinics: [{ slug: 'bevaegelseshuset' }],
+  });
+  expect(await findWords('Vejle Fysioterapi', '', deps)).toMatchObject({
+    kind: 'choice',
+    choices: [{ place: { slug: 'vejle' } }],
+    clinics: [{ slug: 'vejle-fysioterapi' }],
+  });
+});
+
+test("a clinic's name leads to the clinic", async () => {
+  expect(await findWords('Ryg og Ro', '', deps)).toEqual({ kind: 'clinic', slug: 'ryg-og-ro' });
+});
+
+test('what was understood of two fields is offered when the other is not', async () => {
+  const meaning = await findWords('qqqq', 'Aarhus', deps);
+  expect(meaning).toMatchObject({ kind: 'nothing', choices: [{ term: null, place: { slug: 'aarhus' } }] });
+});
+
+test.each(['qqqq', 'é'.repeat(300), '%', "'; drop table clinics"])(
+  '"%.20s" means nothing and breaks nothing',
+  async (typed) => {
+    expect((await findWords(typed, '', deps)).kind).toBe('nothing');
+  },
+);

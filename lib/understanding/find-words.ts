@@ -1,0 +1,123 @@
+/** What a visitor's words mean: a danger sign, a condition, a place, both in one field, or a clinic's name. */
+import { isAbroad } from '#lib/places/abroad.ts';
+import type { Place, PlaceMatch } from '#lib/places/place.ts';
+import type { Danger } from '#lib/specialties/danger.ts';
+import type { TermMatch } from '#lib/specialties/search-terms.ts';
+import type { Term } from '#lib/specialties/vocabulary.ts';
+import type { NamedClinic } from './clinic-names.ts';
+import { dangerIn } from './danger-words.ts';
+import { withoutEdges, withoutProfession } from './filler.ts';
+import { type Choice, closestOf, distances, distinct, type Reading, reader } from './readings.ts';
+
+export type { Choice };
+
+/** What understanding asks the rest of the house. */
+export interface WordDeps {
+  /** One place, or several that answer equally well; `[]` when nothing does. */
+  placeMeanings(words: string): readonly PlaceMatch[];
+  searchTerms(words: string): readonly TermMatch[];
+  /** Listed clinics by a name or the beginning of one (`clinicsMeant`). */
+  clinicsNamed(words: string): Promise<{ clinics: readonly NamedClinic[]; corrected: boolean }>;
+}
+
+export type PlainMeaning =
+  /**
+   * One clear meaning; both null when nothing was said. `corrected`: a place's name had a slip, where a place was
+   * asked for, and the reader is to be told.
+   */
+  | { kind: 'finder'; term: Term | null; place: Place | null; corrected: boolean }
+  | { kind: 'clinic'; slug: string }
+  /** Several, or one that the visitor must confirm: a medical word is never corrected silently. Best first. */
+  | { kind: 'choice'; choices: readonly Choice[]; clinics: readonly NamedClinic[] }
+  /** What was not understood; the choices hold what was, if anything. `abroad`: a place was named outside Denmark. */
+  | { kind: 'nothing'; choices: readonly Choice[]; abroad: boolean };
+
+export type WordsMeaning =
+  | PlainMeaning
+  /** The words hold a danger sign: its card comes before anything else they may mean. */
+  | { kind: 'danger'; danger: Danger; otherwise: PlainMeaning };
+
+/** More words than that are a sentence; what is behind them is not looked at. */
+const mostWords = 10;
+const mostChoices = 12;
+
+/**
+ * @param what the first field; may hold everything ('iskias aarhus', '8000', a clinic's name); in quotation marks it is
+ *   taken by the letter: nothing in it is corrected
+ * @param where the second field; when it is filled, `what` holds no place
+ */
+export async function findWords(what: string, where: string, deps: WordDeps): Promise<WordsMeaning> {
+  const danger = dangerIn(`${what} ${where}`);
+  const otherwise = await plainMeaning(what, where, deps);
+  return danger ? { kind: 'danger', danger, otherwise } : otherwise;
+}
+
+async function plainMeaning(what: string, where: string, deps: WordDeps): Promise<PlainMeaning> {
+  const isLiteral = /^\s*["“”»].*["“”«]\s*$/.test(what);
+  const typed = what.replace(/["“”»«]/g, ' ').trim();
+  const core = withoutProfession(typed);
+  const words = core
+    .split(/[\s,;]+/)
+    .filter(Boolean)
+    .slice(0, mostWords);
+  const saidWhere = withoutEdges(withoutProfession(where)) || where.trim();
+  const read = reader(deps);
+  const readings = splits(words, saidWhere)
+    .map(([term, place]) => read(term, place))
+    .filter((reading) => reading !== null)
+    .filter(({ choices }) => !isLiteral || choices.every(({ corrected }) => !corrected))
+    .sort((a, b) => a.distance - b.distance);
+  const [best] = readings;
+  const isGuess = !best || best.distance >= distances.corrected;
+  // 'Vejle Fysioterapi' is a place, unless a clinic is called exactly that.
+  const mayBeName = typed !== '' && !saidWhere && (isGuess || core !== typed);
+  const named = mayBeName ? await deps.clinicsNamed(typed) : { clinics: [], corrected: false };
+  // A name that begins with all these words says more than a place or condition spelled another way ('Åens Fysioterapi': Ans).
+  const isName = isGuess || (best.distance >= distances.folded && !named.corrected);
+  const clinics = isName ? named.clinics : named.clinics.filter(({ name }) => isSame(name, typed));
+  const [clinic] = clinics;
+  if (clinic && clinics.length === 1 && isName && !named.corrected)
+    return { kind: 'clinic', slug: clinic.slug };
+  if (!best && !clinic) return nothing(words, saidWhere, read);
+
+  const closest = closestOf(readings);
+  const choices = distinct(closest.flatMap((reading) => reading.choices));
+  const [only] = choices;
+  const mayCorrect = saidWhere !== '' && closest[0]?.termIsCertain === true;
+  const isClear = only && choices.length === 1 && !clinic && (!only.corrected || mayCorrect);
+  return isClear
+    ? { kind: 'finder', term: only.term, place: only.place, corrected: only.corrected }
+    : { kind: 'choice', choices: choices.slice(0, mostChoices), clinics: clinics.slice(0, mostChoices) };
+}
+
+const isSame = (a: string, b: string) => a.localeCompare(b, 'da', { sensitivity: 'base' }) === 0;
+
+/** Every way to part the words into what and where, whichever comes first. */
+function splits(words: readonly string[], where: string): [what: string, where: string][] {
+  const all = words.join(' ');
+  if (where) return [[all, where]];
+  const parted = new Map<string, [string, string]>();
+  for (let at = 0; at <= words.length; at++) {
+    const front = words.slice(0, at).join(' ');
+    const back = words.slice(at).join(' ');
+    for (const pair of [
+      [front, back],
+      [back, front],
+    ] satisfies [string, string][])
+      parted.set(pair.join('|'), pair);
+  }
+  return [...parted.values()];
+}
+
+/** What one of the two fields says when the other is not understood. */
+function nothing(
+  words: readonly string[],
+  where: string,
+  read: (what: string, where: string) => Reading | null,
+): PlainMeaning {
+  const all = words.join(' ');
+  const reading = (where ? read('', where) : null) ?? read(all, '');
+  const choices = distinct(reading?.choices ?? []).filter(({ term, place }) => term || place);
+  const abroad = isAbroad(where) || words.some((_, at) => isAbroad(withoutEdges(words.slice(at).join(' '))));
+  return { kind: 'nothing', choices, abroad };
+}

@@ -1,0 +1,108 @@
+/** One way to read some words: this part is the condition, that part the place. */
+import type { MatchReason, Place, PlaceMatch } from '#lib/places/place.ts';
+import type { TermMatch } from '#lib/specialties/search-terms.ts';
+import type { Term } from '#lib/specialties/vocabulary.ts';
+import { withoutEdges } from './filler.ts';
+
+/** One way to understand the words; `corrected` when a slip of spelling had to be assumed. */
+export interface Choice {
+  term: Term | null;
+  place: Place | null;
+  corrected: boolean;
+}
+
+export interface Reading {
+  choices: readonly Choice[];
+  /** How far it is from what was typed; smaller is closer. */
+  distance: number;
+  /** The condition was spelled right, or there is none. */
+  termIsCertain: boolean;
+}
+
+/** How far a match is from what was typed; a beginning of a word is a suggestion, never an answer. */
+export const distances: Record<MatchReason, number> = { exact: 0, alias: 1, folded: 2, corrected: 10 };
+const beginning = 20;
+
+interface Half<Meant> {
+  found: readonly (Meant | null)[];
+  distance: number;
+}
+
+/** Reads pairs of parts; each different part is looked up once. */
+export function reader(deps: {
+  placeMeanings(words: string): readonly PlaceMatch[];
+  searchTerms(words: string): readonly TermMatch[];
+}): (what: string, where: string) => Reading | null {
+  const termsOf = remembered((words) => readTerms(deps.searchTerms(words)));
+  const placesOf = remembered((words) => readPlaces(deps.placeMeanings(words)));
+  return (what, where) => {
+    const terms = termsOf(withoutEdges(what));
+    const places = placesOf(withoutEdges(where));
+    if (!terms || !places) return null;
+    const termIsCertain = terms.distance < distances.corrected;
+    const placeIsCertain = places.distance < distances.corrected;
+    // Two guesses together fit almost anything.
+    if (!termIsCertain && !placeIsCertain) return null;
+    const corrected = !termIsCertain || !placeIsCertain;
+    return {
+      distance: terms.distance + places.distance,
+      choices: terms.found.flatMap((term) => places.found.map((place) => ({ term, place, corrected }))),
+      termIsCertain,
+    };
+  };
+}
+
+/** No words mean nothing in particular, which is a meaning. */
+function remembered<Meant>(
+  look: (words: string) => Half<Meant> | null,
+): (words: string) => Half<Meant> | null {
+  const known = new Map<string, Half<Meant> | null>([['', { found: [null], distance: 0 }]]);
+  return (words) => {
+    const before = known.get(words);
+    if (before !== undefined) return before;
+    const found = look(words);
+    known.set(words, found);
+    return found;
+  };
+}
+
+function readTerms(matches: readonly TermMatch[]): Half<Term> | null {
+  const [best] = matches;
+  if (!best) return null;
+  const alike = matches.filter(
+    ({ reason, complete }) => reason === best.reason && complete === best.complete,
+  );
+  return {
+    found: alike.map(({ term }) => term),
+    distance: best.complete ? distances[best.reason] : beginning,
+  };
+}
+
+function readPlaces(matches: readonly PlaceMatch[]): Half<Place> | null {
+  const [best] = matches;
+  return best ? { found: matches.map(({ place }) => place), distance: distances[best.reason] } : null;
+}
+
+/**
+ * The readings with the least distance; of those, the ones that find both a condition and a place in the words. Among
+ * guesses a slip in a condition comes first: 'slidgigt i rgygen' is no slidgigt in a place like that.
+ */
+export function closestOf(readings: readonly Reading[]): readonly Reading[] {
+  const closest = readings.filter(({ distance }) => distance === readings[0]?.distance);
+  if ((closest[0]?.distance ?? 0) >= distances.corrected) {
+    const isTerm = ({ choices: [choice] }: Reading) => Boolean(choice?.term && !choice.place);
+    return [...closest.filter(isTerm), ...closest.filter((reading) => !isTerm(reading))];
+  }
+  const both = closest.filter(({ choices: [choice] }) => choice?.term && choice.place);
+  return both.length ? both : closest;
+}
+
+/** Each pair of condition and place once. */
+export function distinct(choices: readonly Choice[]): Choice[] {
+  const seen = new Map<string, Choice>();
+  for (const choice of choices) {
+    const key = `${choice.term?.slug ?? ''}|${choice.place?.slug ?? ''}`;
+    if (!seen.has(key)) seen.set(key, choice);
+  }
+  return [...seen.values()];
+}

@@ -1,0 +1,149 @@
+/** How often the search understands people: its own list of queries, and names with a slip, asked of the code that `/find` uses. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gazetteer } from '#lib/places/gazetteer.ts';
+import { placeMeanings } from '#lib/places/search.ts';
+import { slugify } from '#lib/places/slug.ts';
+import { searchTerms } from '#lib/specialties/search-terms.ts';
+import type { Vocabulary } from '#lib/specialties/vocabulary.ts';
+import { clinicsMeant } from './clinic-names.ts';
+import { type Choice, findWords, type WordDeps, type WordsMeaning } from './find-words.ts';
+import { slipped } from './slipped.ts';
+
+/** `open`: looked at while building. `held`: its misses were not looked at until the end. */
+export type Part = 'open' | 'held';
+
+export interface Asked {
+  kind: string;
+  part: Part;
+  what: string;
+  where: string;
+  answer: string;
+  got: string;
+}
+
+interface Query extends Omit<Asked, 'got'> {}
+
+/** The list, as it lies beside this file. */
+function readQueries(): { queries: Query[]; clinics: { slug: string; name: string }[] } {
+  const text = readFileSync(join(process.cwd(), 'lib/understanding/queries.txt'), 'utf8');
+  const rows = text
+    .split('\n')
+    .filter((line) => line && !line.startsWith('#'))
+    .map((line) => line.split('|'));
+  const clinics = rows
+    .filter(([kind]) => kind === 'known')
+    .map(([, name = '']) => ({ slug: slugify(name), name }));
+  const queries = rows
+    .filter(([kind]) => kind !== 'known')
+    .map(([kind = '', what = '', where = '', answer = '']) => ({
+      kind,
+      what,
+      where,
+      answer,
+      part: partOf(`${what}|${where}`),
+    }));
+  return { queries, clinics };
+}
+
+/** A third is held back, and nobody chose which. */
+function partOf(text: string): Part {
+  return (createHash('sha256').update(text).digest()[0] ?? 0) % 3 === 0 ? 'held' : 'open';
+}
+
+const perSeed = 300;
+/** A slip in the name of a village is rare; these are the places most people write. */
+const fewestPeople = 4_000;
+
+/** Names of places and conditions with a slip each; the second seed's misses were not looked at until the end. */
+function slips(v: Vocabulary): Query[] {
+  const places = gazetteer()
+    .entries.filter(({ place, population }) => place.kind !== 'municipality' && population >= fewestPeople)
+    .map(({ place }) => ({ word: place.name, answer: `@${place.slug}` }));
+  const terms = [...v.terms.values()].flatMap(({ slug, name }) => ({ word: name, answer: `${slug}@` }));
+  const parts: { part: Part; seed: number }[] = [
+    { part: 'open', seed: 1 },
+    { part: 'held', seed: 20_261_122 },
+  ];
+  return parts.flatMap(({ part, seed }) => [
+    ...slipped(places, { seed, count: perSeed }).map(({ typed, answer }) => ({
+      kind: 'place, random slip',
+      part,
+      what: '',
+      where: typed,
+      answer,
+    })),
+    ...slipped(terms, { seed: seed + 1, count: perSeed }).map(({ typed, answer }) => ({
+      kind: 'condition, random slip',
+      part,
+      what: typed,
+      where: '',
+      answer,
+    })),
+  ]);
+}
+
+/** Asks everything. @param date ISO date: regions come and go */
+export async function measureSearch(v: Vocabulary, date: string): Promise<Asked[]> {
+  const { queries, clinics } = readQueries();
+  const deps: WordDeps = {
+    placeMeanings: (words) => placeMeanings(words, date),
+    searchTerms: (words) => searchTerms(v, words),
+    clinicsNamed: async (words) => clinicsMeant(words, clinics),
+  };
+  const asked: Asked[] = [];
+  for (const query of [...queries, ...slips(v)]) {
+    const meaning = await findWords(query.what, query.where, deps);
+    asked.push({ ...query, got: told(meaning) });
+  }
+  return asked;
+}
+
+export const isRight = ({ answer, got }: Asked): boolean => got === answer;
+
+const choiceTold = ({ term, place }: Pick<Choice, 'term' | 'place'>) =>
+  `${term?.slug ?? ''}@${place?.slug ?? ''}`;
+
+/** What came out, in the list's own notation; of corrections the first that is shown. */
+function told(meaning: WordsMeaning): string {
+  switch (meaning.kind) {
+    case 'danger':
+      return 'danger';
+    case 'nothing':
+      return 'none';
+    case 'clinic':
+      return `clinic ${meaning.slug}`;
+    case 'finder':
+      return choiceTold(meaning);
+    case 'choice': {
+      const { choices, clinics } = meaning;
+      const [best] = choices;
+      if (!best)
+        return clinics.length === 1 ? `clinic ${clinics[0]?.slug}` : `choice of ${clinics.length} clinics`;
+      if (best.corrected) return choiceTold(best);
+      return `choice ${choices.map(choiceTold).join(',')}`;
+    }
+  }
+}
+
+export interface Share {
+  kind: string;
+  open: { asked: number; right: number };
+  held: { asked: number; right: number };
+}
+
+/** The shares of right answers, kind by kind in the order they were asked, and 'all' last. */
+export function sharesOf(asked: readonly Asked[]): Share[] {
+  const count = (part: Part, these: readonly Asked[]) => {
+    const own = these.filter((each) => each.part === part);
+    return { asked: own.length, right: own.filter(isRight).length };
+  };
+  const share = (kind: string, these: readonly Asked[]): Share => ({
+    kind,
+    open: count('open', these),
+    held: count('held', these),
+  });
+  const kinds = [...Map.groupBy(asked, ({ kind }) => kind)].map(([kind, these]) => share(kind, these));
+  return [...kinds, share('all', asked)];
+}
