@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Tag } from '#components/ui/tag.tsx';
 import type { CardFact, CardWords } from '#lib/directory/card-words.ts';
 import type { ClinicCard } from '#lib/directory/clinic-card.ts';
 
@@ -18,7 +19,7 @@ export function ClinicItem({ card, words }: { card: ClinicCard; words: CardWords
         </h3>
         {card.source === 'demo' && <DemoTag />}
       </div>
-      <p className="text-[0.95rem] text-muted">{address}</p>
+      <p className="text-smallall text-muted">{address}</p>
       <dl className="mt-3 grid grid-cols-2 gap-x-5 gap-y-3 sm:grid-cols-3">
         <Cell label="Ventetid" facts={waits} />
         {(distance !== null || ferry) && (
@@ -34,13 +35,13 @@ export function ClinicItem({ card, words }: { card: ClinicCard; words: CardWords
       {facts.yes.length > 0 && (
         <ul aria-label={facts.by} className="mt-3 flex flex-wrap gap-x-2 gap-y-1.5">
           {facts.yes.map((label) => (
-            <li key={label} className="rounded-full bg-accent-soft px-3 py-0.5 text-[0.95rem]">
-              {label}
+            <li key={label}>
+              <Tag>{label}</Tag>
             </li>
           ))}
         </ul>
       )}
-      <div className="mt-2 flex flex-wrap gap-x-6 text-[0.95rem]">
+      <div className="mt-2 flex flex-wrap gap-x-6 text-smallall">
         <OtherFacts facts={facts} unconfirmed={card.unconfirmed} />
         <Fold summary="Hvorfor står den her?">
           <ul className="ml-5 list-disc">
@@ -59,7 +60,9 @@ export function ClinicItem({ card, words }: { card: ClinicCard; words: CardWords
 
 export function DemoTag() {
   return (
-    <p className="inline-block rounded border border-today px-2 text-sm font-semibold">Opdigtet eksempel</p>
+    <p>
+      <Tag kind="care">Opdigtet eksempel</Tag>
+    </p>
   );
 }
 
@@ -76,11 +79,11 @@ function Cell({
 }) {
   return (
     <div>
-      <dt className="text-sm text-muted">{label}</dt>
+      <dt className="text-small text-muted">{label}</dt>
       {facts.map(({ main, note, isStated }) => (
         <dd key={`${main} ${note}`} className="leading-snug">
           <span className={isStated ? tone : 'text-muted'}>{main}</span>
-          {note && <span className="block text-sm text-muted">{note}</span>}
+          {note && <span className="block text-small text-muted">{note}</span>}
         </dd>
       ))}
     </div>

@@ -19,7 +19,7 @@ export function FilterCheckbox({
 }) {
   const id = `filter-${name}-${value}`;
   return (
-    <div className="flex min-h-11 items-center gap-3">
+    <div className="choice">
       <input
         id={id}
         type="checkbox"
@@ -27,18 +27,15 @@ export function FilterCheckbox({
         value={value}
         defaultChecked={chosen}
         aria-describedby={unstated > 0 ? `${id}-uoplyst` : undefined}
-        className="size-6 shrink-0 accent-accent"
       />
-      <div>
-        <label htmlFor={id} className="block leading-tight">
-          {label} <span className="text-muted">({countWords(count)})</span>
-        </label>
-        {unstated > 0 && (
-          <p id={`${id}-uoplyst`} className="text-sm leading-tight text-muted">
-            {countWords(unstated)} har ikke oplyst det
-          </p>
-        )}
-      </div>
+      <label htmlFor={id}>
+        {label} <span className="text-muted">({countWords(count)})</span>
+      </label>
+      {unstated > 0 && (
+        <p id={`${id}-uoplyst`} className="choice-hint">
+          {countWords(unstated)} har ikke oplyst det
+        </p>
+      )}
     </div>
   );
 }

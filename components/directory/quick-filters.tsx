@@ -10,8 +10,8 @@ export interface QuickFilter {
 export function QuickFilters({ filters }: { filters: readonly QuickFilter[] }) {
   if (filters.length === 0) return null;
   return (
-    <nav aria-label="Hurtige filtre" className="no-print mb-4">
-      <ul className="chips">
+    <nav aria-label="Hurtige filtre" className="quick-filters no-print mb-4">
+      <ul className="chips chips-row">
         {filters.map(({ label, href, count }) => (
           <li key={href}>
             <a href={href} className="chip">

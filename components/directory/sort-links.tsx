@@ -17,17 +17,17 @@ export function SortLinks({ links }: { links: readonly SortLink[] }) {
             <a
               href={href}
               aria-current={current ? 'true' : undefined}
-              className={`inline-flex min-h-11 items-center ${current ? 'font-bold text-ink no-underline' : ''}`}
+              className={current ? 'way font-bold text-ink no-underline' : 'way'}
             >
               {label}
             </a>
           </li>
         ))}
       </ul>
-      <p className="text-[0.95rem]">
+      <p className="flex flex-wrap gap-x-6 text-small">
         <a href="/saadan-rangerer-vi" className="inline-flex min-h-7 items-center">
           Sådan rangerer vi. Ingen kan betale for en plads.
-        </a>{' '}
+        </a>
         <a href="/pris" className="inline-flex min-h-7 items-center">
           Hvad koster det mig?
         </a>
