@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import localFont from 'next/font/local';
 import type { ReactNode } from 'react';
 import { DemoBanner } from '#components/ui/demo-banner.tsx';
+import { LinkHints } from '#components/ui/link-hints.tsx';
 import { SiteFooter } from '#components/ui/site-footer.tsx';
 import { SiteHeader } from '#components/ui/site-header.tsx';
 import { connect } from '#lib/db/connection.ts';
@@ -70,6 +71,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
           name={site.name}
           attributions={[`${placesAttribution.text}, ${placesAttribution.licence}`, ...licences]}
         />
+        <LinkHints />
       </body>
     </html>
   );

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 
 const folders = ['app', 'components', 'lib', 'public'];
 const files = [
+  'instrumentation.ts',
   'next.config.ts',
   'package-lock.json',
   'package.json',

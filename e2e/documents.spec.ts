@@ -26,7 +26,11 @@ for (const [kind, find] of Object.entries(pageKinds)) {
     expect(requests.filter((url) => url.includes('/_next/') && url.endsWith('.js'))).toEqual([]);
     expect(requests.length).toBeLessThanOrEqual(8);
     expect(await context.cookies()).toEqual([]);
-    await expect(page.locator('script:not([type="application/ld+json"])')).toHaveCount(0);
+    await expect(
+      page.locator(
+        'script:not([type="application/ld+json"], [type="speculationrules"], [src^="/elements/"])',
+      ),
+    ).toHaveCount(0);
     await expect(page.locator('h1')).toHaveCount(1);
     await expect(page.locator('main')).toHaveCount(1);
   });

@@ -20,7 +20,10 @@ const needsScript = /<(?:div|template|table|svg|math)\b[^>]*\sid="(?:S|B|P):[0-9
  */
 export function withoutFramework(html: string, response: HeldResponse): string {
   if (needsScript.test(html)) return html;
-  response.amend('Content-Security-Policy', contentSecurityPolicy({ 'script-src': "'self'" }));
+  response.amend(
+    'Content-Security-Policy',
+    contentSecurityPolicy({ 'script-src': "'self' 'inline-speculation-rules'" }),
+  );
   keepLinks(response);
   return stripFramework(html);
 }

@@ -73,7 +73,7 @@ test('a document comes whole, compressed, tagged and without framework script', 
     'x-every': 'answer',
   });
   expect(headers).not.toHaveProperty('x-middleware-rewrite');
-  expect(headers['content-security-policy']).toContain("script-src 'self';");
+  expect(headers['content-security-policy']).toContain("script-src 'self' 'inline-speculation-rules';");
 });
 
 test('a reader that has the document is told so', async () => {

@@ -134,7 +134,7 @@ function hold(
     wants: ({ statusCode }) => {
       hideNext(response, route);
       const type = String(response.getHeader('Content-Type') ?? '');
-      return statusCode >= 400 || (statusCode === 200 && isCompressible(type));
+      return statusCode >= 400 || (statusCode === 200 && (tell !== undefined || isCompressible(type)));
     },
     release: async (body) => {
       try {

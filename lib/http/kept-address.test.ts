@@ -9,6 +9,8 @@ test.each([
   ['/find/fysioterapeut/aarhus/iskias?handicap=1&side=2', true],
   ['/klinik/ro', true],
   ['/sitemap.xml', true],
+  ['/og/lidelser/iskias.png?v=0123456789ab', true],
+  ['/og/lidelser/iskias.png?v=andet', false],
   // Where somebody is, and what somebody typed.
   ['/lidelser/iskias?hvor=aarhus', false],
   ['/lidelser?q=ondt', false],

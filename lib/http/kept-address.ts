@@ -1,7 +1,7 @@
 /** Which addresses are remembered for the next reader: those made of the portal's own words, never of a visitor's. */
 import type { Route } from './routes.ts';
 
-/** Generated texts that are the same for everybody, beside the documents. */
+/** Generated texts that are the same for everybody, beside documents and sharing images. */
 const texts: ReadonlySet<string> = new Set([
   '/sitemap.xml',
   '/sitemap/{part}',
@@ -13,6 +13,7 @@ const texts: ReadonlySet<string> = new Set([
 ]);
 
 /** What of a document's query is chosen from the portal's own lists: all else was typed, or tells where somebody is. */
+const versioned = /^\?v=[0-9a-f]{12}$/;
 const filtered: ReadonlySet<string> = new Set([
   '/find/fysioterapeut/{sted}',
   '/find/fysioterapeut/{sted}/{speciale}',
@@ -30,11 +31,13 @@ const longest = 300;
  * @param target path and query as sent
  */
 export function mayBeKept({ kind, template }: Route, target: string): boolean {
-  if (kind !== 'document' && !texts.has(template)) return false;
+  const isImage = template === '/og/*';
+  if (kind !== 'document' && !isImage && !texts.has(template)) return false;
   if (target.length > longest || template === '(unknown)') return false;
   const query = target.indexOf('?');
   if (query === -1) return true;
   const words = target.slice(query);
+  if (isImage) return versioned.test(words);
   if (filtered.has(template)) return !personal.test(words);
   return template === '/lidelser' && /^\?kropsdel=[a-z-]+$/.test(words);
 }

@@ -3,7 +3,7 @@
 /** The policy's parts; `documents.ts` makes `script-src` narrower where React's scripts have been taken out. */
 const policy = {
   'default-src': "'self'",
-  // Next's pages carry their data in inline scripts; a document without them is given 'self' alone.
+  // Next's pages carry their data in inline scripts; a document without them is given 'self' and its hints on links.
   'script-src': "'self' 'unsafe-inline'",
   'style-src': "'self' 'unsafe-inline'",
   'img-src': "'self' data:",

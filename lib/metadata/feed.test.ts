@@ -48,8 +48,11 @@ test('a long description is cut between words', () => {
 });
 
 test('the sharing image has a new address when what it shows changes', () => {
-  const imageOf = (version: string) =>
-    JSON.stringify(pageMetadata({ path: '/', title: 'T', description: '', version }).twitter);
+  const imageOf = (title: string) =>
+    JSON.stringify(
+      pageMetadata({ path: '/', title: 'T', description: '', card: { kind: 'K', title, line: null } })
+        .twitter,
+    );
   expect(imageOf('a')).toMatch(/\/og\/index\.png\?v=[0-9a-f]{12}/);
   expect(imageOf('a')).not.toBe(imageOf('b'));
 });

@@ -1,5 +1,6 @@
 /** What a page's head says: title, description, canonical address, sharing image. */
 import type { Metadata } from 'next';
+import { type Card, cardVersion, fixedCard } from '#lib/og/cards.ts';
 import { ogAddress } from './og-address.ts';
 import { shorten } from './shorten.ts';
 import { site } from './site.ts';
@@ -10,8 +11,8 @@ export interface PageWords {
   /** Without the site's name, which is put behind it. */
   title: string;
   description: string;
-  /** The image is made anew when this changes; default: the title. */
-  version?: string;
+  /** What the sharing image says; default: what it says for a page that is always there. */
+  card?: Card | null;
   /** False keeps the page out of search engines; its links are followed. */
   index?: boolean;
   /** `article` with its ISO dates. */
@@ -23,12 +24,13 @@ export function pageMetadata({
   path,
   title,
   description,
-  version,
+  card = fixedCard(path),
   index = true,
   article,
 }: PageWords): Metadata {
   const short = shorten(description);
-  const images = [{ url: ogAddress(path, version ?? title), width: 1200, height: 630, alt: title }];
+  const url = ogAddress(path, card ? cardVersion(card) : undefined);
+  const images = [{ url, width: 1200, height: 630, alt: title }];
   return {
     title: path === '/' ? { absolute: `${site.name} – ${title}` } : title,
     description: short,

@@ -2,15 +2,7 @@
 import { mark } from '#lib/metadata/mark.ts';
 import { light } from '#lib/metadata/palette.ts';
 import { site } from '#lib/metadata/site.ts';
-
-export interface Card {
-  /** What kind of page, in small letters: 'Lidelse', 'Find fysioterapeut'. */
-  kind: string;
-  /** The condition, the place, the clinic. */
-  title: string;
-  /** One line below; `null` for none. */
-  line: string | null;
-}
+import type { Card } from './cards.ts';
 
 const { ink, paper, accent, amber } = light;
 

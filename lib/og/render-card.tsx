@@ -1,34 +1,36 @@
-/** Cards as PNG, kept in memory; the same card asked for by many at once is drawn once. */
+/** Cards as PNG: from disk, or drawn; the same card asked for by many at once is drawn once. */
 import { ImageResponse } from '@vercel/og';
-import { BoundedMemory } from '#lib/http/bounded-memory.ts';
-import { type Card, CardDrawing } from './card.tsx';
+import { CardDrawing } from './card.tsx';
+import { type Card, cardVersion } from './cards.ts';
 import { cardFonts, drawable } from './fonts.ts';
+import { keepCard, keptCard } from './kept-cards.ts';
 
-/** About 400 images. */
-const capacity = 16 * 1024 * 1024;
+type Image = Uint8Array<ArrayBuffer>;
 
-interface Drawn {
-  kept: BoundedMemory<Uint8Array<ArrayBuffer>>;
-  underway: Map<string, Promise<Uint8Array<ArrayBuffer>>>;
-}
-
-const shared = globalThis as { portalCards?: Drawn };
+const shared = globalThis as { portalCardsUnderway?: Map<string, Promise<Image>> };
 
 /** A PNG of 1200 × 630 pixels. */
-export async function renderCard(card: Card): Promise<Uint8Array<ArrayBuffer>> {
-  shared.portalCards ??= { kept: new BoundedMemory(capacity), underway: new Map() };
-  const { kept, underway } = shared.portalCards;
-  const key = JSON.stringify([card.kind, card.title, card.line]);
-  const known = kept.get(key) ?? underway.get(key);
+export function renderCard(card: Card): Promise<Image> {
+  shared.portalCardsUnderway ??= new Map();
+  const underway = shared.portalCardsUnderway;
+  const version = cardVersion(card);
+  const known = underway.get(version);
   if (known) return known;
-  const drawing = draw(card).finally(() => underway.delete(key));
-  underway.set(key, drawing);
-  const image = await drawing;
-  kept.set(key, image);
+  const image = keptOrDrawn(card, version).finally(() => underway.delete(version));
+  underway.set(version, image);
   return image;
 }
 
-async function draw({ kind, title, line }: Card): Promise<Uint8Array<ArrayBuffer>> {
+async function keptOrDrawn(card: Card, version: string): Promise<Image> {
+  const kept = await keptCard(version);
+  if (kept) return new Uint8Array(kept);
+  const image = await drawCard(card);
+  await keepCard(version, image);
+  return image;
+}
+
+/** Draws, whatever is kept: the first time in a process takes the longest, for fonts and libraries are read. */
+export async function drawCard({ kind, title, line }: Card): Promise<Image> {
   const card = { kind: drawable(kind), title: drawable(title), line: line && drawable(line) };
   const image = new ImageResponse(<CardDrawing card={card} />, {
     width: 1200,

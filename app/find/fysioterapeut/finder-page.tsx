@@ -29,6 +29,7 @@ import { itemList } from '#lib/metadata/item-list.ts';
 import { serializeJsonLd } from '#lib/metadata/json-ld.ts';
 import { pageMetadata } from '#lib/metadata/page.ts';
 import { finderTitle } from '#lib/metadata/titles.ts';
+import { finderCard, futureCard } from '#lib/og/cards.ts';
 import { trail } from '#lib/places/find.ts';
 import type { Place } from '#lib/places/place.ts';
 import { onCallOn, regionOf, regionsOn } from '#lib/places/regions.ts';
@@ -59,6 +60,7 @@ export async function finderMetadata({ params, searchParams }: FinderProps): Pro
     return pageMetadata({
       path,
       title,
+      card: futureCard(answer.region),
       description: `${title}: regionen er ikke begyndt endnu.`,
       index: false,
     });
@@ -69,8 +71,7 @@ export async function finderMetadata({ params, searchParams }: FinderProps): Pro
     path,
     title: described.title,
     description: `${plain}: ventetid, afstand, adgang og åbningstider. Ingen betalte pladser.`,
-    // The sharing image shows no number.
-    version: plain,
+    card: finderCard(query.place, term),
     index: Object.keys(raw).length === 0 && isIndexable(query, results),
   });
 }

@@ -15,6 +15,7 @@ import { breadcrumbList } from '#lib/metadata/breadcrumbs.ts';
 import { serializeJsonLd } from '#lib/metadata/json-ld.ts';
 import { pageMetadata } from '#lib/metadata/page.ts';
 import { physiotherapy } from '#lib/metadata/physiotherapy.ts';
+import { clinicCard } from '#lib/og/cards.ts';
 import { placeOfPostalCode, trail } from '#lib/places/find.ts';
 import { vocabulary } from '#lib/specialties/vocabulary.ts';
 
@@ -40,7 +41,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     path: `/klinik/${clinic.slug}`,
     title: `${clinic.name}: fysioterapi${where}`,
     description: `Åbningstider, ventetid, adgang og hvad ${clinic.name} behandler, så langt det er oplyst.`,
-    version: clinic.updatedAt.toISOString(),
+    card: clinicCard(clinic),
     // The page after a report is the same page.
     index: (await searchParams).meddelt === undefined,
   });

@@ -29,6 +29,7 @@ import { faqPage } from '#lib/metadata/faq-page.ts';
 import { serializeJsonLd } from '#lib/metadata/json-ld.ts';
 import { medicalWebPage } from '#lib/metadata/medical-page.ts';
 import { pageMetadata } from '#lib/metadata/page.ts';
+import { articleCard } from '#lib/og/cards.ts';
 import { placeMeanings } from '#lib/places/find.ts';
 import type { Place } from '#lib/places/place.ts';
 import { onCallOn, type Region, regionOf, regionsOn } from '#lib/places/regions.ts';
@@ -58,7 +59,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     path: `/lidelser/${article.slug}`,
     title: article.metaTitle ?? article.title,
     description: article.description ?? article.lead,
-    version: article.version,
+    card: articleCard(article),
     // With a place it is the same article for one reader.
     index: !(await searchParams).hvor && mayBeIndexed(article),
     article: { published: article.published, updated: article.updated },

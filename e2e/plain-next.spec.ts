@@ -1,0 +1,63 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { expect, type Page, test } from '@playwright/test';
+import { pageKinds } from './page-kinds.ts';
+
+/**
+ * `lib/http` only makes documents lighter: under Next's own server they read the same. Both serve one database, so a
+ * page that differs was changed on its way out.
+ */
+let plain: ChildProcess;
+let origin: string;
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async ({ baseURL }) => {
+  const port = await freePort();
+  origin = `http://127.0.0.1:${port}`;
+  const args = ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(port)];
+  plain = spawn(process.execPath, args, {
+    env: { ...process.env, NODE_ENV: 'production', SITE_URL: baseURL, TODAY: '2026-11-23' },
+    stdio: 'ignore',
+  });
+  await expect
+    .poll(
+      () =>
+        fetch(`${origin}/api/health`).then(
+          ({ status }) => status,
+          () => 0,
+        ),
+      { timeout: 30_000 },
+    )
+    .toBe(200);
+});
+test.afterAll(() => void plain.kill());
+
+/** What a reader sees: the words, in order; and where the links lead. */
+async function read(page: Page, address: string): Promise<{ text: string; links: string[] }> {
+  await page.goto(address, { waitUntil: 'networkidle' });
+  const text = await page.evaluate(() => document.body.innerText.replace(/\s+/g, ' '));
+  const links = await page
+    .locator('a[href]')
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  return { text, links };
+}
+
+for (const [kind, find] of Object.entries(pageKinds)) {
+  test(`${kind} reads the same under plain "next start"`, async ({ page, baseURL }) => {
+    const address = await find(page);
+    const light = await read(page, address);
+    expect(light.text.length).toBeGreaterThan(200);
+    expect(await read(page, new URL(address, origin).href)).toEqual(light);
+    expect(new URL(page.url()).origin).toBe(origin);
+    expect(baseURL).not.toBe(origin);
+  });
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => probe.once('listening', resolve));
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  return typeof address === 'object' && address ? address.port : 0;
+}
