@@ -36,7 +36,7 @@ test.afterAll(() => void plain.kill());
 /** What a reader sees: the words, in order; and where the links lead. */
 async function read(page: Page, address: string): Promise<{ text: string; links: string[] }> {
   await page.goto(address, { waitUntil: 'networkidle' });
-  const text = await page.evaluate(() => document.body.innerText.replace(/\s+/g, ' '));
+  const text = (await page.locator('body').innerText()).replace(/\s+/g, ' ');
   const links = await page
     .locator('a[href]')
     .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
