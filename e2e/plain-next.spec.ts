@@ -36,6 +36,7 @@ test.afterAll(() => void plain.kill());
 /** What a reader sees: the words, in order; and where the links lead. */
 async function read(page: Page, address: string): Promise<{ text: string; links: string[] }> {
   await page.goto(address, { waitUntil: 'networkidle' });
+  // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not read
   const text = (await page.locator('body').innerText()).replace(/\s+/g, ' ');
   const links = await page
     .locator('a[href]')
