@@ -1,12 +1,20 @@
 /**
- * `npm run bench`: what a first visit to each page weighs, and what a page costs the server.
- * Starts the built portal on a free loopback port with a directory of its own; bounded in count and time.
+ * `npm run bench`: what a first visit to each page weighs, what an answer costs the server, and how many it gives beside
+ * nginx and a bare Node server. Starts the built portal on a free loopback port with a directory of its own; bounded in
+ * count and time.
  */
-import { readFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { benchArticles } from './bench-articles.ts';
+import { benchFront, benchMemory } from './bench-front.ts';
 import { benchImport } from './bench-import.ts';
 import { benchSql } from './bench-sql.ts';
-import { startPortal } from './portal-process.ts';
+import { type PortalProcess, startPortal } from './portal-process.ts';
+import { Refusal } from './refusal.ts';
+import { runChild } from './run-child.ts';
+import { costOf } from './server-work.ts';
 
 const pages = {
   home: '/',
@@ -16,11 +24,7 @@ const pages = {
   'results: town + condition': '/find/fysioterapeut/aarhus/iskias',
   'results: municipality': '/find/fysioterapeut/aarhus-kommune',
   'results: Denmark + condition': '/find/fysioterapeut/danmark/iskias',
-  'sharing image': '/og/lidelser/iskias.png',
 } as const;
-
-const warmUp = 30;
-const rounds = 200;
 
 /** Bytes over the wire of one address, as a browser asks for it. */
 async function wireBytes(url: string): Promise<{ bytes: number; text: string }> {
@@ -66,68 +70,84 @@ async function weigh(origin: string, path: string): Promise<Weight> {
   return weight;
 }
 
-/** CPU time a process has used so far, in milliseconds (Linux, proc(5): utime + stime in ticks of 10 ms). */
-function cpuMs(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-  return (Number(fields[11]) + Number(fields[12])) * 10;
-}
-
-interface Cost {
-  cpu: number;
-  median: number;
-  p95: number;
-}
-
-/** Asks for one address one after the other: CPU per answer, and how long each took. All in milliseconds. */
-async function cost(pid: number, url: string): Promise<Cost> {
-  const ask = async () => (await fetch(url)).arrayBuffer();
-  for (let index = 0; index < warmUp; index++) await ask();
-  const before = cpuMs(pid);
-  const times: number[] = [];
-  for (let index = 0; index < rounds; index++) {
-    const start = performance.now();
-    await ask();
-    times.push(performance.now() - start);
-  }
-  const cpu = (cpuMs(pid) - before) / rounds;
-  times.sort((a, b) => a - b);
-  return { cpu, median: times[rounds / 2] ?? 0, p95: times[Math.floor(rounds * 0.95)] ?? 0 };
-}
-
 const kb = (bytes: number) => (bytes / 1000).toFixed(1).padStart(7);
-const ms = (value: number) => value.toFixed(2).padStart(8);
 
-export const options = { large: { type: 'boolean' } } as const;
+export const options = { large: { type: 'boolean' }, only: { type: 'string' } } as const;
+
+/** What a figure is about: by default all of them. */
+const parts = ['weight', 'front', 'memory', 'articles', 'results', 'import', 'sql'] as const;
 
 /**
- * Prints the tables; ends by itself within about two minutes, with `--large` (the database at 300,000 clinics too) some
- * minutes later. Returns the exit code.
+ * Prints the tables; ends by itself within some minutes, with `--large` (300,000 clinics too) more.
+ * @param args.options.only some of the parts, with commas between them
+ * @returns the exit code
  */
-export async function run(args: { options: { large?: unknown } }): Promise<number> {
+export async function run(args: { options: { large?: unknown; only?: unknown } }): Promise<number> {
   const large = args.options.large === true;
-  const portal = await startPortal();
-  try {
-    console.log('\nFirst visit, compressed, without pictures (kB)');
-    console.log(`${'page'.padEnd(32)}   html     css    font  script   total  requests   bar`);
-    for (const [name, path] of Object.entries(pages)) {
-      if (path.endsWith('.png')) continue;
-      const weight = await weigh(portal.url, path);
-      const total = weight.html + weight.css + weight.font + weight.script;
-      const kept = total <= 75_000 && weight.script <= 10_000 && weight.requests <= 8;
-      console.log(
-        `${name.padEnd(32)}${kb(weight.html)} ${kb(weight.css)} ${kb(weight.font)} ${kb(weight.script)} ${kb(total)} ${String(weight.requests).padStart(9)}   ${kept ? 'kept' : 'MISSED'}`,
-      );
-    }
-    console.log(`\nServer work, warm, ${rounds} answers one after the other (ms)`);
-    console.log(`${'page'.padEnd(32)}     CPU   median      p95`);
-    for (const [name, path] of Object.entries(pages)) {
-      const { cpu, median, p95 } = await cost(portal.pid, portal.url + path);
-      console.log(`${name.padEnd(32)}${ms(cpu)} ${ms(median)} ${ms(p95)}`);
-    }
-    await benchImport();
-  } finally {
-    await portal.stop();
+  const chosen = chosenParts(args.options.only);
+  await withClinics(3_000, async (portal) => {
+    if (chosen.has('weight')) await printWeights(portal.url);
+    if (chosen.has('front')) await benchFront(portal);
+    if (chosen.has('memory')) await benchMemory(portal);
+    if (chosen.has('results')) await printResults(3_000, portal);
+    if (chosen.has('import')) await benchImport();
+  });
+  if (chosen.has('results') && large) {
+    for (const clinics of [30_000, 300_000])
+      await withClinics(clinics, (portal) => printResults(clinics, portal));
   }
-  await benchSql({ large });
+  if (chosen.has('articles')) await benchArticles();
+  if (chosen.has('sql')) await benchSql({ large });
   return 0;
+}
+
+function chosenParts(only: unknown): ReadonlySet<string> {
+  const names = typeof only === 'string' ? only.split(',') : [...parts];
+  const unknown = names.find((name) => !parts.some((part) => part === name));
+  if (unknown !== undefined)
+    throw new Refusal(`There is no part "${unknown}": choose from ${parts.join(', ')}.`);
+  return new Set(names);
+}
+
+/** The built portal on a demonstration of that many clinics, for as long as the work takes. */
+async function withClinics(clinics: number, work: (portal: PortalProcess) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'portal-bench-'));
+  chmodSync(folder, 0o711); // PostgreSQL's own user must get in when this runs as root
+  const DATA_DIR = join(folder, 'data');
+  try {
+    const args = ['bin/portal.mjs', 'seed', '--clinics', String(clinics)];
+    const { code, tail } = await runChild(args, { env: { DATA_DIR } });
+    if (code !== 0) throw new Refusal(tail);
+    const portal = await startPortal({ DATA_DIR });
+    try {
+      await work(portal);
+    } finally {
+      await portal.stop();
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+async function printWeights(url: string): Promise<void> {
+  console.log('\nFirst visit, compressed, without pictures (kB)');
+  console.log(`${'page'.padEnd(32)}   html     css    font  script   total  requests   bar`);
+  for (const [name, path] of Object.entries(pages)) {
+    const weight = await weigh(url, path);
+    const total = weight.html + weight.css + weight.font + weight.script;
+    const kept = total <= 75_000 && weight.script <= 10_000 && weight.requests <= 8;
+    console.log(
+      `${name.padEnd(32)}${kb(weight.html)} ${kb(weight.css)} ${kb(weight.font)} ${kb(weight.script)} ${kb(total)} ${String(weight.requests).padStart(9)}   ${kept ? 'kept' : 'MISSED'}`,
+    );
+  }
+}
+
+async function printResults(clinics: number, portal: PortalProcess): Promise<void> {
+  console.log(`\nA page of results made anew, ${clinics} clinics (ms)`);
+  console.log(`${'page'.padEnd(32)}      CPU    median       p95`);
+  for (const [name, path] of Object.entries(pages).filter(([name]) => name.startsWith('results'))) {
+    const figures = await costOf(portal.pid, portal.url + path, true);
+    const cells = [figures.cpu, figures.median, figures.p95].map((value) => value.toFixed(2).padStart(9));
+    console.log(`${name.padEnd(32)}${cells.join(' ')}`);
+  }
 }

@@ -64,8 +64,8 @@ const planned = {
     mode: 'production',
   },
   bench: {
-    usage: '[--large]',
-    does: 'page weights, server times and SQL; --large: at 300,000 clinics too',
+    usage: '[--large] [--only PART,…]',
+    does: 'page weights, server work beside nginx, and SQL; --large: at 300,000 clinics too',
     mode: 'production',
   },
   lighthouse: {

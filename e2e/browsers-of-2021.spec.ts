@@ -6,7 +6,7 @@ import { pageKinds } from './page-kinds.ts';
 /** Left out by an old browser without harm: what the page then looks like is a little plainer, and that is all. */
 const decoration: readonly RegExp[] = [
   /^(accent-color|color-scheme|font-family: ui-monospace|text-decoration: dotted|text-wrap)/, // looks
-  /^(scroll-behavior|interpolate-size)/, // movement
+  /^(scroll-behavior|interpolate-size|@view-transition|::view-transition)/, // movement
   /^text-size-adjust/, // written with its prefix too
   /^(container-type|@container)/, // the body map keeps its list below the figures
   /^@supports selector\(::details-content\)/, // what folds on a phone folds on a wide screen too

@@ -20,11 +20,23 @@ const isSlug = /^[a-z0-9]+(-[a-z0-9]+)*$/;
  * no articles. A name that is not a slug is made into one ('Frossen_skulder.md' → `frossen-skulder`); when two
  * files come to the same slug the better name wins and the other is refused, `.md` before `.mdx`.
  */
-export function articleFiles(): ArticleFile[] {
+export function articleFiles(): readonly ArticleFile[] {
   const { path: folder, own } = contentFolder('lidelser');
+  const all = namesIn(folder);
+  const known = read.get(all);
+  if (known?.folder === folder && known.own === own) return known.files;
+  const files = filesOf(folder, own, all);
+  read.set(all, { folder, own, files });
+  return files;
+}
+
+/** What was made of a list of names: with thousands of articles it is not made anew for each of them. */
+const read = new WeakMap<readonly string[], { folder: string; own: boolean; files: ArticleFile[] }>();
+
+function filesOf(folder: string, own: boolean, all: readonly string[]): ArticleFile[] {
   const found = new Map<string, ArticleFile>();
   const refused: ArticleFile[] = [];
-  const names = namesIn(folder).filter((name) => /\.mdx?$/i.test(name) && !/^([._]|readme\.)/i.test(name));
+  const names = all.filter((name) => /\.mdx?$/i.test(name) && !/^([._]|readme\.)/i.test(name));
   names.sort((a, b) => Number(isSlug.test(stem(b))) - Number(isSlug.test(stem(a))));
   for (const name of names) {
     const slug = slugify(stem(name));

@@ -51,6 +51,17 @@ export async function readAll(): Promise<ReadArticle[]> {
   );
 }
 
+const slugsOfFiles = new WeakMap<readonly ArticleFile[], ReadonlySet<string>>();
+
+/** Every link of every article is looked up here: made once for a list of files, which is the same while none comes or goes. */
+function slugsOf(files: readonly ArticleFile[]): ReadonlySet<string> {
+  const known = slugsOfFiles.get(files);
+  if (known) return known;
+  const slugs = new Set(files.filter(({ refused }) => refused === null).map(({ slug }) => slug));
+  slugsOfFiles.set(files, slugs);
+  return slugs;
+}
+
 async function upToDate(
   file: ArticleFile,
   files: readonly ArticleFile[],
@@ -59,7 +70,8 @@ async function upToDate(
   shared.portalArticles ??= new Map();
   const stamp = `${stampOf(file.path)} ${file.format}`;
   const known = shared.portalArticles.get(file.path);
-  const exists = (slug: string) => files.some((each) => each.slug === slug && !each.refused);
+  const slugs = slugsOf(files);
+  const exists = (slug: string) => slugs.has(slug);
   const signature = ({ links, pictures }: ReadArticle) =>
     JSON.stringify([
       words.version,

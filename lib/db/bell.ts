@@ -1,6 +1,6 @@
 /**
  * Hears every change of the directory, on whichever instance and by whichever program it is made: triggers
- * (`change-triggers.ts`) ring PostgreSQL's NOTIFY, this listens. See docs/decisions/0007.
+ * (`change-triggers.ts`) ring PostgreSQL's NOTIFY, this listens. See docs/decisions/0009.
  */
 import { randomBytes } from 'node:crypto';
 import type { Sql } from 'postgres';

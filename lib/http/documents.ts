@@ -12,6 +12,8 @@ const reactMarks = /^(?: |[$&/!].{0,2}|)$/;
 
 /** Content that arrived late stands at the end and is moved into place by a script: such a page keeps its scripts. */
 const needsScript = /<(?:div|template|table|svg|math)\b[^>]*\sid="(?:S|B|P):[0-9a-f]+"/;
+/** What all of those have: looked for first, because it is quick. */
+const lateMarks = [' id="S:', ' id="B:', ' id="P:'];
 
 /**
  * A document's HTML without the framework's script, and its headers to match.
@@ -19,7 +21,7 @@ const needsScript = /<(?:div|template|table|svg|math)\b[^>]*\sid="(?:S|B|P):[0-9
  * @returns the HTML unchanged when it cannot do without script
  */
 export function withoutFramework(html: string, response: HeldResponse): string {
-  if (needsScript.test(html)) return html;
+  if (lateMarks.some((mark) => html.includes(mark)) && needsScript.test(html)) return html;
   response.amend(
     'Content-Security-Policy',
     contentSecurityPolicy({ 'script-src': "'self' 'inline-speculation-rules'" }),
@@ -45,16 +47,18 @@ function isFramework(piece: ScannedElement | ScannedComment): boolean {
   if (piece.kind === 'comment') return reactMarks.test(piece.text);
   if (piece.name === 'script') return !isKeptScript(piece);
   if (piece.name === 'link') return isScriptPreload(piece);
-  return piece.name === 'meta' && piece.attributes.get('name') === 'next-size-adjust';
+  return piece.name === 'meta' && piece.attributes().get('name') === 'next-size-adjust';
 }
 
-function isKeptScript({ attributes }: ScannedElement): boolean {
+function isKeptScript(script: ScannedElement): boolean {
+  const attributes = script.attributes();
   const type = attributes.get('type')?.toLowerCase();
   if (type === 'module') return attributes.get('src')?.startsWith('/elements/') ?? false;
   return type === 'application/ld+json' || type === 'speculationrules';
 }
 
-function isScriptPreload({ attributes }: ScannedElement): boolean {
+function isScriptPreload(link: ScannedElement): boolean {
+  const attributes = link.attributes();
   const relation = attributes.get('rel')?.toLowerCase().split(/\s+/) ?? [];
   if (relation.includes('modulepreload')) return !attributes.get('href')?.startsWith('/elements/');
   return relation.includes('preload') && attributes.get('as')?.toLowerCase() === 'script';

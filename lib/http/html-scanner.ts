@@ -6,7 +6,8 @@ export interface ScannedElement {
   kind: 'element';
   /** Lower case, as `script`. */
   name: string;
-  attributes: Attributes;
+  /** Read from the tag when asked for: most tags only need to be passed. */
+  attributes(): Attributes;
   /** From `<` of its tag … */
   start: number;
   /** … to after its tag or, for elements that hold raw text (`script`, `style` …), after their end tag. */
@@ -41,20 +42,51 @@ export function* scanHtml(html: string): Generator<ScannedElement | ScannedComme
         end: next,
       };
     } else if (isLetter(html, at + 1)) {
-      const tag = scanTag(html, at);
-      const end = rawText.has(tag.name) ? endOfRawText(html, tag.name, tag.end) : tag.end;
-      yield { kind: 'element', name: tag.name, attributes: tag.attributes, start: at, end };
+      const nameEnd = endOfName(html, at + 1);
+      const name = html.slice(at + 1, nameEnd).toLowerCase();
+      const tagEnd = endOfTag(html, nameEnd);
+      const end = rawText.has(name) ? endOfRawText(html, name, tagEnd) : tagEnd;
+      yield { kind: 'element', name, attributes: () => readAttributes(html, nameEnd), start: at, end };
       next = end;
     }
     at = html.indexOf('<', next);
   }
 }
 
-function scanTag(html: string, start: number) {
+function endOfName(html: string, start: number): number {
+  let at = start;
+  while (at < html.length && !isTagEnd(html.charCodeAt(at))) at++;
+  return at;
+}
+
+/** Blanks, `/` and `>`. */
+const isTagEnd = (code: number) =>
+  code === 62 || code === 47 || code === 32 || (code >= 9 && code <= 13 && code !== 11);
+
+/** After the `>` that ends a tag; one in a quoted value does not. */
+function endOfTag(html: string, start: number): number {
+  let isValue = false;
+  for (let at = start; at < html.length; at++) {
+    const code = html.charCodeAt(at);
+    if (code === 62) return at + 1;
+    if (code === 61) isValue = true;
+    else if (isValue && (code === 34 || code === 39)) {
+      const close = html.indexOf(html[at] ?? '', at + 1);
+      if (close === -1) return html.length;
+      at = close;
+      isValue = false;
+    } else if (isValue && !isTagEnd(code)) {
+      // A value without quotes goes to the next blank.
+      while (at + 1 < html.length && !/[\s>]/.test(html[at + 1] ?? '')) at++;
+      isValue = false;
+    }
+  }
+  return html.length;
+}
+
+function readAttributes(html: string, start: number): Attributes {
   const attributes = new Map<string, string>();
-  let at = start + 1;
-  while (at < html.length && !/[\s/>]/.test(html[at] ?? '')) at++;
-  const name = html.slice(start + 1, at).toLowerCase();
+  let at = start;
   while (at < html.length && html[at] !== '>') {
     if (/[\s/]/.test(html[at] ?? '')) {
       at++;
@@ -74,7 +106,7 @@ function scanTag(html: string, start: number) {
     }
     if (!attributes.has(attribute)) attributes.set(attribute, value);
   }
-  return { name, attributes, end: Math.min(at + 1, html.length) };
+  return attributes;
 }
 
 function scanValue(html: string, at: number): { value: string; end: number } {
@@ -103,5 +135,6 @@ function endOfRawText(html: string, name: string, from: number): number {
 }
 
 function isLetter(html: string, at: number): boolean {
-  return /[a-z]/i.test(html[at] ?? '');
+  const code = html.charCodeAt(at) | 32;
+  return code >= 97 && code <= 122;
 }

@@ -23,10 +23,29 @@ export function stampOf(path: string): string | null {
   }
 }
 
-/** The names in a folder, sorted by code unit; none when it is not there or cannot be read. */
-export function namesIn(folder: string): string[] {
+interface Listing {
+  changed: number;
+  names: readonly string[];
+}
+
+// Front, proxy and pages hold their own copy of this module: a folder is read once for all of them.
+const shared = globalThis as { portalListings?: Map<string, Listing> };
+
+/**
+ * The names in a folder, sorted by code unit; none when it is not there or cannot be read. Read again only when a name
+ * came or went, which is when a folder's own time changes: the same list is the same array.
+ */
+export function namesIn(folder: string): readonly string[] {
+  shared.portalListings ??= new Map();
   try {
-    return readdirSync(folder).sort();
+    const changed = statSync(folder).mtimeMs;
+    const known = shared.portalListings.get(folder);
+    if (known?.changed === changed) return known.names;
+    const names = readdirSync(folder).sort();
+    const age = Date.now() - changed;
+    // One more name can come within the same tick.
+    if (age < 0 || age >= tickMs) shared.portalListings.set(folder, { changed, names });
+    return names;
   } catch {
     return [];
   }
