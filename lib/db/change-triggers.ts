@@ -6,7 +6,21 @@ import { channel } from './bell.ts';
  * Tables that no page for readers shows. Any other table rings, a new one from its first day: one that is forgotten
  * here costs some rendering, one that did not ring would leave old pages standing.
  */
-export const silentTables: readonly string[] = ['clinic_marks', 'error_reports', 'events', 'import_changes'];
+export const silentTables: readonly string[] = [
+  'account_proofs',
+  'account_providers',
+  'account_sessions',
+  'accounts',
+  'applications',
+  'clinic_days',
+  'clinic_marks',
+  'drafts',
+  'error_reports',
+  'events',
+  'import_changes',
+  'invitations',
+  'letters',
+];
 
 /**
  * Puts the trigger on every table that lacks it, and takes it from the silent ones. Many rings in one transaction are
