@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { cache } from 'react';
 import { InOnePiece } from '#app/in-one-piece.tsx';
 import { ClinicProfileView } from '#components/clinic/clinic-profile.tsx';
 import { Breadcrumb } from '#components/ui/breadcrumb.tsx';
@@ -27,16 +28,18 @@ interface Props {
   searchParams: Promise<{ meddelt?: string | string[] }>;
 }
 
-/** The clinic the proxy has found to be listed; gone in between, the front answers with its 500 page. */
-async function clinicAt(params: Props['params']) {
-  const { slug } = await params;
+/**
+ * The clinic the proxy has found to be listed; gone in between, the front answers with its 500 page. The head and the
+ * page of one request ask once.
+ */
+const clinicAt = cache(async (slug: string) => {
   const answer = await findClinic(await connect(), slug, today());
   if (answer?.kind !== 'clinic') throw new Error(`The clinic ${slug} went away while it was asked for`);
   return answer.clinic;
-}
+});
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const clinic = await clinicAt(params);
+  const clinic = await clinicAt((await params).slug);
   const where = clinic.postalName ? ` i ${clinic.postalName}` : '';
   return pageMetadata({
     path: `/klinik/${clinic.slug}`,
@@ -49,7 +52,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 }
 
 export default async function ClinicPage({ params, searchParams }: Props) {
-  const clinic = await clinicAt(params);
+  const clinic = await clinicAt((await params).slug);
   const date = today();
   const [parts, words, articles] = await Promise.all([
     readParts(await connect(), clinic.id, date),
