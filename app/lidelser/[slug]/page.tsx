@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { InOnePiece } from '#app/in-one-piece.tsx';
 import { FinderBox } from '#components/directory/finder-box.tsx';
 import { BodySpot } from '#components/map/body-spot.tsx';
 import { ArticleBody } from '#components/prose/article-body.tsx';
@@ -103,7 +102,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
   };
 
   return (
-    <InOnePiece>
+    <>
       <JsonLd json={serializeJsonLd(medicalWebPage(article))} />
       {questions && <JsonLd json={serializeJsonLd(questions)} />}
       <JsonLd json={serializeJsonLd(breadcrumbList(crumbs))} />
@@ -163,7 +162,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
           <SourceList sources={article.sources} scale={explainedScale()} />
         </div>
       </article>
-    </InOnePiece>
+    </>
   );
 }
 
