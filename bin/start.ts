@@ -1,7 +1,9 @@
 /** `portal start`: everything from a clean clone to a served portal. */
 import { connect } from '#lib/db/connection.ts';
 import { env } from '#lib/env.ts';
+import { today } from '#lib/hours/clock.ts';
 import { keepPeople } from '#lib/listings/keep-people.ts';
+import { dailyRounds } from '#lib/listings/rounds.ts';
 import { openPostOffice } from '#lib/mail/post-office.ts';
 import { configuredTransport } from '#lib/mail/transport.ts';
 import { ensureBuilt } from './build.ts';
@@ -16,23 +18,25 @@ export async function run(): Promise<number> {
   await showContentProblems();
   await step('Build', ensureBuilt, (built) => (built ? 'built' : 'up to date'));
   await prepareDatabase();
-  keepPeopleCurrent();
+  keepCurrent();
   return serveUntilTold({ dev: false });
 }
 
 const everySixHours = 6 * 3_600_000;
 
 /**
- * Engagements begin and end on a day by themselves: now, and a few times a day as long as the portal runs. Not waited
- * for: while a list comes in it takes as long as the list.
+ * What comes due as days pass (engagements, letters that ask, deletions): now, and a few times a day as long as the
+ * portal runs. Not waited for: while a list comes in it takes as long as the list.
  */
-function keepPeopleCurrent(): void {
-  const keep = () =>
-    connect()
-      .then(keepPeople)
-      .catch((error: unknown) => console.error(sentenceOf(error) ?? error));
-  void keep();
-  setInterval(keep, everySixHours).unref();
+function keepCurrent(): void {
+  const keep = async () => {
+    const db = await connect();
+    await keepPeople(db);
+    await dailyRounds(db, today());
+  };
+  const attempt = () => keep().catch((error: unknown) => console.error(sentenceOf(error) ?? error));
+  void attempt();
+  setInterval(attempt, everySixHours).unref();
 }
 
 /** Serves until a signal ends the process; server first, then the database. */

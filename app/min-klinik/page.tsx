@@ -2,9 +2,11 @@ import type { Metadata } from 'next';
 import { oneEach, whoIsIn } from '#app/who-asks.ts';
 import { DeskPage } from '#components/desk/desk-page.tsx';
 import { addressLine, EntryLine } from '#components/desk/entry-line.tsx';
+import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { clinicsOf } from '#lib/accounts/my-clinics.ts';
 import { dateWords } from '#lib/hours/date-words.ts';
+import { invitationsFor, roleNames } from '#lib/listings/hands/members.ts';
 import { applicationsOf } from '#lib/listings/joining/queue.ts';
 
 export const dynamic = 'force-dynamic';
@@ -25,9 +27,13 @@ const stateWords: Readonly<Record<string, string>> = {
 
 /** Everything one person keeps, and what they have asked for. */
 export default async function MyClinicsPage({ searchParams }: Props) {
-  const { sendt } = await oneEach(searchParams);
+  const { sendt, eneste } = await oneEach(searchParams);
   const { db, person } = await whoIsIn();
-  const [mine, asked] = await Promise.all([clinicsOf(db, person.id), applicationsOf(db, person.id)]);
+  const [mine, asked, invited] = await Promise.all([
+    clinicsOf(db, person.id),
+    applicationsOf(db, person.id),
+    invitationsFor(db, person.email),
+  ]);
   const open = asked.filter(({ state, kind }) => state === 'open' && kind === 'claim');
   const refused = asked.filter(({ state, kind }) => state === 'refused' && kind === 'claim');
   return (
@@ -42,6 +48,25 @@ export default async function MyClinicsPage({ searchParams }: Props) {
           <p>Du får svar på mail.</p>
         </Notice>
       )}
+      {eneste && (
+        <Notice kind="care" live title="Kontoen er ikke slettet.">
+          <p>Du er den eneste ejer af en klinik. Gør en anden til ejer, eller slet klinikken først.</p>
+        </Notice>
+      )}
+      {invited.map(({ id, name, role }) => (
+        <Notice key={id} kind="news" title={`Vil du hjælpe med at passe ${name}?`}>
+          <p>Du er inviteret som {roleNames[role].toLowerCase()}.</p>
+          <form action="/min-klinik/invitation/svar" method="post" className="mt-3 flex flex-wrap gap-3">
+            <input type="hidden" name="invitation" value={id} />
+            <Button name="svar" value="ja">
+              Ja tak
+            </Button>
+            <Button kind="quiet" name="svar" value="nej">
+              Nej tak
+            </Button>
+          </form>
+        </Notice>
+      ))}
       {open.map(({ id, name, isLetterSent }) => (
         <Notice key={id} kind="news" title={name}>
           <p>{isLetterSent ? 'Vi venter på, at du bruger linket i brevet.' : 'Vi er ved at slå dig op.'}</p>
@@ -74,12 +99,30 @@ export default async function MyClinicsPage({ searchParams }: Props) {
         <a href="/tilmeld" className="button button-quiet">
           Tilmeld en klinik
         </a>
+        {mine.length > 1 && (
+          <a href="/min-klinik/alle" className="button button-quiet">
+            Se alle klinikker i ét skema
+          </a>
+        )}
+        <a href="/min-klinik/mig" className="button button-quiet">
+          Min egen side som fysioterapeut
+        </a>
         {person.isOperator && (
           <a href="/moderation" className="button button-quiet">
             Moderation
           </a>
         )}
       </p>
+      <details className="mt-10">
+        <summary className="inline-flex min-h-11 items-center">Slet min konto</summary>
+        <p className="max-w-2xl">
+          Din mailadresse og alt, der hører til kontoen, bliver slettet med det samme. Klinikker, som andre
+          også ejer, bliver stående.
+        </p>
+        <form action="/min-klinik/konto/slet" method="post" className="mt-3">
+          <Button kind="danger">Slet min konto</Button>
+        </form>
+      </details>
     </DeskPage>
   );
 }

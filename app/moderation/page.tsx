@@ -1,9 +1,17 @@
 import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
 import { oneEach, whoIsIn } from '#app/who-asks.ts';
 import { ApplicationCard } from '#components/desk/application-card.tsx';
 import { DeskPage } from '#components/desk/desk-page.tsx';
+import { Button, ButtonLink } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import { TextField } from '#components/ui/text-field.tsx';
+import { today } from '#lib/hours/clock.ts';
 import { waitingApplications } from '#lib/listings/joining/queue.ts';
+import { failedLetters, staleEntries } from '#lib/listings/moderation/office.ts';
+import { openReports } from '#lib/listings/moderation/reports.ts';
+import { uninformedCount } from '#lib/listings/out/objection.ts';
+import { reportKinds } from '#lib/listings/report-error.ts';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Moderation', robots: { index: false } };
@@ -12,21 +20,127 @@ interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
+const labels: Readonly<Record<string, string>> = reportKinds;
+
 /** What waits for a decision, each with what is needed to make it. */
 export default async function ModerationPage({ searchParams }: Props) {
-  const { afgjort, mangler } = await oneEach(searchParams);
+  const { afgjort, mangler, lukket, breve } = await oneEach(searchParams);
   const { db, person } = await whoIsIn();
-  const waiting = await waitingApplications(db);
+  const [waiting, reports, failed, stale, uninformed] = await Promise.all([
+    waitingApplications(db),
+    openReports(db),
+    failedLetters(db),
+    staleEntries(db, today()),
+    uninformedCount(db),
+  ]);
   return (
     <DeskPage title="Moderation" email={person.email}>
       {afgjort && <Notice kind="done" live title="Det er afgjort, og brevet er på vej." />}
-      <h2 className="mb-3 text-xl">Sager ({waiting.length})</h2>
-      {waiting.length === 0 && <p>Der er ingen sager.</p>}
-      <div className="grid gap-4">
+      {lukket && <Notice kind="done" live title="Meldingen er lukket." />}
+      {breve && <Notice kind="done" live title="Det er gjort." />}
+      <form action="/moderation/soeg" method="get" className="flex max-w-2xl flex-wrap items-end gap-3">
+        <div className="grow">
+          <TextField
+            name="q"
+            type="search"
+            label="Find en klinik"
+            hint="Navn, eller mailadressen på en, der passer den"
+          />
+        </div>
+        <Button kind="quiet">Søg</Button>
+      </form>
+      <p className="mt-4 flex flex-wrap gap-3">
+        <ButtonLink kind="quiet" href="/moderation/dubletter">
+          Dubletter
+        </ButtonLink>
+        <ButtonLink kind="quiet" href="/moderation/haendelser">
+          Hændelser
+        </ButtonLink>
+      </p>
+      <Section title="Sager" count={waiting.length}>
         {waiting.map((each) => (
           <ApplicationCard key={each.id} waiting={each} isMissing={mangler === String(each.id)} />
         ))}
-      </div>
+      </Section>
+      <Section title="Meldte fejl" count={reports.length}>
+        {reports.map(({ id, kind, message, name, slug, isKept }) => (
+          <article key={id} className="card max-w-3xl">
+            <h3 className="text-lg">
+              <a href={`/klinik/${slug}`}>{name}</a>
+            </h3>
+            <p className="font-semibold">{labels[kind] ?? kind}</p>
+            <p className="whitespace-pre-line">{message}</p>
+            <form action="/moderation/fejl" method="post" className="mt-3 flex flex-wrap gap-3">
+              <input type="hidden" name="id" value={id} />
+              {isKept && (
+                <Button name="svar" value="send">
+                  Send til klinikken
+                </Button>
+              )}
+              <Button kind="quiet" name="svar" value="luk">
+                Luk
+              </Button>
+              <a href={`/min-klinik/${slug}`} className="inline-flex min-h-11 items-center">
+                Ret klinikken
+              </a>
+            </form>
+          </article>
+        ))}
+      </Section>
+      <Section title="Breve, der ikke kom frem" count={failed.length}>
+        {failed.map(({ id, recipient, subject, lastError, tries, givenUpAt }) => (
+          <article key={id} className="card max-w-3xl">
+            <h3 className="text-lg">{subject}</h3>
+            <p>
+              Til {recipient}. {tries} forsøg. {givenUpAt ? 'Opgivet.' : 'Prøves igen af sig selv.'}
+            </p>
+            <p className="text-muted">{lastError}</p>
+            <form action="/moderation/brev" method="post" className="mt-3 flex flex-wrap gap-3">
+              <input type="hidden" name="id" value={id} />
+              <Button name="svar" value="igen">
+                Prøv igen
+              </Button>
+              <Button kind="quiet" name="svar" value="glem">
+                Glem brevet
+              </Button>
+            </form>
+          </article>
+        ))}
+      </Section>
+      <Section title="Ikke bekræftet i 90 dage" count={stale.length}>
+        <ul>
+          {stale.map(({ slug, name, confirmedOn }) => (
+            <li key={slug}>
+              <a href={`/min-klinik/${slug}`} className="inline-flex min-h-11 items-center">
+                {name}
+              </a>{' '}
+              ({confirmedOn ?? 'aldrig'})
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section title="Klinikker fra lister, der ikke har fået brevet om, at de står her" count={uninformed}>
+        <form action="/moderation/brev" method="post">
+          <p className="mb-3 max-w-2xl">
+            Er klinikken en enkelt persons, skal personen have besked inden en måned
+            (databeskyttelsesforordningens artikel 14). Højst 200 breve ad gangen.
+          </p>
+          <Button name="svar" value="informer" kind="quiet">
+            Send brevene
+          </Button>
+        </form>
+      </Section>
     </DeskPage>
+  );
+}
+
+function Section({ title, count, children }: { title: string; count: number; children: ReactNode }) {
+  return (
+    <section className="mt-10">
+      <h2 className="mb-3 text-xl">
+        {title} ({count})
+      </h2>
+      {count === 0 ? <p>Ingen.</p> : <div className="grid gap-4">{children}</div>}
+    </section>
   );
 }

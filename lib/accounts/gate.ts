@@ -14,6 +14,9 @@ const open: Gate = { kind: 'open' };
 /** Desks that are for everybody. */
 const isPublic = /^\/(?:log-ind(?:\/bekraeft)?|tilmeld(?:\/(?:find|bevis|indsigelse))?|klinik\/.*)$/;
 
+/** Pages beside the clinics': about all of them, or about the person. */
+const ownPages: ReadonlySet<string> = new Set(['alle', 'mig', 'invitation', 'konto']);
+
 /** @param url of a desk */
 export async function gateOf(url: URL, headers: Headers, database: () => Promise<Db>): Promise<Gate> {
   const { pathname } = url;
@@ -23,6 +26,6 @@ export async function gateOf(url: URL, headers: Headers, database: () => Promise
   if (!person) return { kind: 'sign-in', next: pathname + url.search };
   const [, room, slug] = pathname.split('/');
   if (room === 'moderation') return person.isOperator ? open : { kind: 'missing' };
-  if (room !== 'min-klinik' || slug === undefined) return open;
+  if (room !== 'min-klinik' || slug === undefined || ownPages.has(slug)) return open;
   return (await accessTo(db, person, decodeURIComponent(slug))) ? open : { kind: 'missing' };
 }

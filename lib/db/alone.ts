@@ -1,7 +1,7 @@
 /** Work that only one instance of the portal may do at a time, on any number of machines. */
 import type { Sql } from 'postgres';
 
-const works = { migrate: 1, seed: 2, template: 3 } as const;
+const works = { migrate: 1, seed: 2, template: 3, rounds: 4 } as const;
 const family = 0x706f7274; // 'port': keeps these locks apart from any other program's
 
 /**

@@ -91,6 +91,16 @@ export default async function ClinicDeskPage({ params, searchParams }: Props) {
             Se, hvad der er rettet, og fortryd
           </a>
         </li>
+        <li>
+          <a href={`${here}/adgang`} className="inline-flex min-h-11 items-center">
+            Hvem passer klinikken?
+          </a>
+        </li>
+        <li>
+          <a href={`${here}/synlighed`} className="inline-flex min-h-11 items-center">
+            Skjul, hent eller slet
+          </a>
+        </li>
       </ul>
     </DeskPage>
   );

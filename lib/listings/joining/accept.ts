@@ -1,7 +1,17 @@
 /** What follows from an accepted application: somebody owns the entry, or it is shown, or it is gone. */
 import { and, eq, ne, sql } from 'drizzle-orm';
 import type { Tx } from '#lib/db/connection.ts';
-import { accounts, applications, clinics, memberships, practitioners } from '#lib/db/tables.ts';
+import {
+  accounts,
+  applications,
+  clinicSpecialties,
+  clinics,
+  memberships,
+  practitioners,
+} from '#lib/db/tables.ts';
+import { today } from '#lib/hours/clock.ts';
+import { remakeArrays } from '#lib/listings/clinic-parts.ts';
+import { erase } from '#lib/listings/out/visibility.ts';
 import { recordEvent } from '#lib/listings/record-event.ts';
 import { removeDemoClinics } from '#lib/listings/remove-demo.ts';
 import { post } from '#lib/mail/outbox.ts';
@@ -23,6 +33,8 @@ export async function accept(tx: Tx, application: Application, { by, reason }: D
     .update(applications)
     .set({ state: 'accepted', decidedAt: sql`now()`, decidedBy: by, reason: reason || null })
     .where(eq(applications.id, id));
+  if (kind === 'practitioner' && accountId && application.practitionerId !== null)
+    await tx.update(practitioners).set({ accountId }).where(eq(practitioners.id, application.practitionerId));
   if (clinicId === null) return;
   const [clinic] = await tx.select().from(clinics).where(eq(clinics.id, clinicId)).for('update');
   if (!clinic) return;
@@ -44,28 +56,33 @@ export async function accept(tx: Tx, application: Application, { by, reason }: D
       await removeDemoClinics(tx, by);
       break;
     case 'objection':
-      await tx
-        .update(clinics)
-        .set({ state: 'objected', updatedAt: sql`now()` })
-        .where(eq(clinics.id, clinicId));
-      break;
+      await erase(tx, clinicId, 'objected');
+      if (application.stated.mail) await post(tx, objectedLetter(clinic.name, application.stated.mail));
+      return;
     case 'practitioner':
-      if (accountId && application.practitionerId !== null)
-        await tx
-          .update(practitioners)
-          .set({ accountId })
-          .where(eq(practitioners.id, application.practitionerId));
       break;
     case 'title':
+      await approveTitle(tx, clinicId, application.stated.speciale ?? '');
       break;
   }
   await recordEvent(tx, { actor: by, kind: `${kind}-accepted`, clinicId, details: { application: id } });
   const to = about.to || application.stated.mail || '';
   if (!to) return;
-  await post(
-    tx,
-    kind === 'objection' ? objectedLetter({ ...about, to }) : acceptedLetter({ ...about, to }, reason),
-  );
+  await post(tx, acceptedLetter({ ...about, to }, reason));
+}
+
+/** An approved title, with the day its proof was seen; the application holds where. */
+async function approveTitle(tx: Tx, clinicId: number, specialty: string): Promise<void> {
+  if (!specialty) return;
+  const proofCheckedOn = today();
+  await tx
+    .insert(clinicSpecialties)
+    .values({ clinicId, specialty, standing: 'approved', proofCheckedOn })
+    .onConflictDoUpdate({
+      target: [clinicSpecialties.clinicId, clinicSpecialties.specialty],
+      set: { standing: 'approved', proofCheckedOn },
+    });
+  await remakeArrays(tx, [clinicId]);
 }
 
 /** Others who asked for the same clinic: it is taken now. */

@@ -70,10 +70,10 @@ export const refusedLetter = ({ to, clinicId, name }: About, reason: string): Le
   because: because(name),
 });
 
-export const objectedLetter = ({ to, clinicId, name }: About): Letter => ({
+/** Tied to no clinic: of an entry that is gone nothing is kept. */
+export const objectedLetter = (name: string, to: string): Letter => ({
   kind: 'objection-accepted',
   to,
-  clinicId,
   subject: `${name} er ikke længere på ${site.name}`,
   parts: ['Hej', `Vi har fjernet ${name}. Siden er væk, og en ny liste henter den ikke ind igen.`],
   because: because(name),

@@ -91,7 +91,7 @@ export function readLanguages(typed: string): string[] | null {
   return codes.includes(undefined) ? null : [...new Set(codes.filter((code) => code !== undefined))];
 }
 
-const writeLanguages = (codes: readonly string[]) =>
+export const writeLanguages = (codes: readonly string[]) =>
   codes.map((code) => languageOptions.find(([each]) => each === code)?.[1] ?? code).join(', ');
 
 async function peopleAt(db: Db | Tx, clinicId: number) {

@@ -1,0 +1,39 @@
+import type { Metadata } from 'next';
+import { oneEach, whoIsIn } from '#app/who-asks.ts';
+import { DeskPage } from '#components/desk/desk-page.tsx';
+import { addressLine, EntryLine } from '#components/desk/entry-line.tsx';
+import { findAnything } from '#lib/listings/moderation/office.ts';
+
+export const dynamic = 'force-dynamic';
+export const metadata: Metadata = { title: 'Søg', robots: { index: false } };
+
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+/** Clinics in any state, by name or by who keeps them; each leads to its desk. */
+export default async function SearchPage({ searchParams }: Props) {
+  const { q = '' } = await oneEach(searchParams);
+  const { db, person } = await whoIsIn();
+  const found = await findAnything(db, q.slice(0, 200));
+  return (
+    <DeskPage
+      title={`Søgning: ${q.slice(0, 200)}`}
+      email={person.email}
+      back={{ href: '/moderation', label: 'Moderation' }}
+    >
+      <ul className="grid max-w-3xl gap-3">
+        {found.map((each) => (
+          <EntryLine
+            key={`${each.id} ${each.owner}`}
+            name={each.name}
+            address={addressLine(each)}
+            href={`/min-klinik/${each.slug}`}
+            notes={[`${each.state}, kilde: ${each.source}, passes af: ${each.owner ?? 'ingen'}`]}
+          />
+        ))}
+      </ul>
+      {found.length === 0 && <p>Vi fandt ingen.</p>}
+    </DeskPage>
+  );
+}

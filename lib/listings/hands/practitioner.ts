@@ -1,0 +1,161 @@
+/** A practitioner keeps their own entry: name, title, languages, where they work and since when; or is forgotten. */
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import type { Person } from '#lib/accounts/person.ts';
+import type { Db, Tx } from '#lib/db/connection.ts';
+import { applications, clinics, engagements, practitioners } from '#lib/db/tables.ts';
+import { type Field, type Problem, tooLong, type Values } from '#lib/listings/field.ts';
+import { readAuthorisation } from '#lib/listings/joining/register-fields.ts';
+import { byAccount, recordEvent } from '#lib/listings/record-event.ts';
+import { marketingProblems } from '#lib/listings/tasks/marketing-law.ts';
+import { readLanguages, writeLanguages } from '#lib/listings/tasks/people.ts';
+
+export const ownFields = (work: readonly { id: number; name: string }[]): readonly Field[] => [
+  { kind: 'text', name: 'navn', label: 'Navn', longest: 120, autoComplete: 'name' },
+  { kind: 'text', name: 'titel', label: 'Titel', hint: 'Fx fysioterapeut', longest: 80 },
+  {
+    kind: 'choice',
+    name: 'koen',
+    label: 'Køn',
+    inline: true,
+    options: [
+      ['kvinde', 'Kvinde'],
+      ['mand', 'Mand'],
+      ['', 'Ikke oplyst'],
+    ],
+  },
+  { kind: 'text', name: 'sprog', label: 'Sprog ud over dansk', hint: 'Fx engelsk, tysk', longest: 120 },
+  ...work.map(
+    ({ id, name }): Field => ({
+      kind: 'group',
+      label: name,
+      fields: [
+        { kind: 'text', type: 'date', name: `fra-${id}`, label: 'Ansat fra', longest: 10 },
+        {
+          kind: 'text',
+          type: 'date',
+          name: `til-${id}`,
+          label: 'Første dag, du ikke længere er der',
+          longest: 10,
+        },
+      ],
+    }),
+  ),
+];
+
+export async function ownEntry(db: Db | Tx, accountId: string) {
+  const [person] = await db.select().from(practitioners).where(eq(practitioners.accountId, accountId));
+  if (!person) return null;
+  const work = await db
+    .select({
+      id: engagements.id,
+      clinicId: clinics.id,
+      name: clinics.name,
+      from: engagements.from,
+      until: engagements.until,
+    })
+    .from(engagements)
+    .innerJoin(clinics, eq(clinics.id, engagements.clinicId))
+    .where(eq(engagements.practitionerId, person.id))
+    .orderBy(asc(engagements.id));
+  const values: Values = {
+    navn: person.name,
+    titel: person.title ?? '',
+    koen: person.gender ?? '',
+    sprog: writeLanguages(person.languages),
+    ...Object.fromEntries(
+      work.flatMap(({ id, from, until }) => [
+        [`fra-${id}`, from ?? ''],
+        [`til-${id}`, until ?? ''],
+      ]),
+    ),
+  };
+  return { id: person.id, work, values };
+}
+
+const isDate = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
+
+/** @returns what must be mended; empty when it is saved */
+export function saveOwnEntry(db: Db, person: Person, values: Values): Promise<Problem[]> {
+  return db.transaction(async (tx) => {
+    const own = await ownEntry(tx, person.id);
+    if (!own) return [{ field: null, message: 'Du har ingen side endnu.' }];
+    const problems = tooLong(ownFields(own.work), values);
+    if (!values.navn) problems.push({ field: 'navn', message: 'Skriv dit navn.' });
+    const languages = readLanguages(values.sprog ?? '');
+    if (languages === null)
+      problems.push({ field: 'sprog', message: 'Skriv sprogene med deres danske navne, fx engelsk, tysk.' });
+    problems.push(...marketingProblems('titel', values.titel ?? ''));
+    for (const { id } of own.work) {
+      const [from = '', until = ''] = [values[`fra-${id}`], values[`til-${id}`]];
+      if (from && !isDate(from)) problems.push({ field: `fra-${id}`, message: 'Vælg en dato.' });
+      if (until && !isDate(until)) problems.push({ field: `til-${id}`, message: 'Vælg en dato.' });
+      if (from && until && from >= until)
+        problems.push({ field: `til-${id}`, message: 'Den sidste dato skal ligge efter den første.' });
+    }
+    if (problems.length > 0) return problems;
+    await tx
+      .update(practitioners)
+      .set({
+        name: values.navn ?? '',
+        title: values.titel || null,
+        gender: values.koen === 'kvinde' || values.koen === 'mand' ? values.koen : null,
+        languages: languages ?? [],
+        updatedAt: sql`now()`,
+      })
+      .where(eq(practitioners.id, own.id));
+    for (const { id, clinicId } of own.work) {
+      const dates = { from: values[`fra-${id}`] || null, until: values[`til-${id}`] || null };
+      await tx.update(engagements).set(dates).where(eq(engagements.id, id));
+      await recordEvent(tx, { actor: byAccount(person.id), kind: 'person-edited', clinicId });
+    }
+    return [];
+  });
+}
+
+/** Asks to keep the entry with this authorisation ID; the operator looks it up. @returns a reason, or null when asked */
+export function claimEntry(db: Db, person: Person, typed: string): Promise<string | null> {
+  return db.transaction(async (tx) => {
+    const id = readAuthorisation(typed);
+    if (!id) return 'Et autorisations-ID har fem tegn, fx 0AB12.';
+    const [found] = await tx
+      .select({ id: practitioners.id })
+      .from(practitioners)
+      .where(and(eq(practitioners.authorisationId, id), isNull(practitioners.accountId)));
+    // Whether somebody is known here is told: the register is public, and so are the clinics' pages.
+    if (!found)
+      return 'Vi kender ingen fysioterapeut med det ID, som ikke allerede passer sin side. Bed klinikken skrive det.';
+    const waiting = await tx.$count(
+      applications,
+      and(
+        eq(applications.accountId, person.id),
+        eq(applications.kind, 'practitioner'),
+        eq(applications.state, 'open'),
+      ),
+    );
+    if (waiting > 0) return 'Vi er ved at slå dig op.';
+    const [work] = await tx
+      .select({ clinicId: engagements.clinicId })
+      .from(engagements)
+      .where(eq(engagements.practitionerId, found.id))
+      .limit(1);
+    await tx.insert(applications).values({
+      kind: 'practitioner',
+      practitionerId: found.id,
+      clinicId: work?.clinicId ?? null,
+      accountId: person.id,
+      stated: { autorisation: id },
+    });
+    return null;
+  });
+}
+
+/** Objects: the person is no longer on any clinic's page, and nothing of them is kept. */
+export function forgetEntry(db: Db, person: Person): Promise<void> {
+  return db.transaction(async (tx) => {
+    const own = await ownEntry(tx, person.id);
+    if (!own) return;
+    for (const { clinicId } of own.work)
+      await recordEvent(tx, { actor: byAccount(person.id), kind: 'person-left', clinicId });
+    await tx.delete(practitioners).where(eq(practitioners.id, own.id));
+  });
+}

@@ -1,0 +1,87 @@
+/** What else the operator looks at: letters that did not arrive, entries nobody confirms, a search, the log. */
+import { and, asc, desc, eq, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
+import type { Db } from '#lib/db/connection.ts';
+import { accounts, clinics, events, letters, memberships, unconfirmedAfterDays } from '#lib/db/tables.ts';
+import { slugify } from '#lib/places/slug.ts';
+
+export function failedLetters(db: Db) {
+  return db
+    .select({
+      id: letters.id,
+      recipient: letters.recipient,
+      subject: letters.subject,
+      lastError: letters.lastError,
+      tries: letters.tries,
+      givenUpAt: letters.givenUpAt,
+    })
+    .from(letters)
+    .where(and(isNotNull(letters.lastError), isNull(letters.sentAt)))
+    .orderBy(asc(letters.id))
+    .limit(50);
+}
+
+/** Tries a letter once more, or forgets it. */
+export async function settleLetter(db: Db, id: number, again: boolean): Promise<void> {
+  const unsent = and(eq(letters.id, id), isNull(letters.sentAt));
+  if (again) await db.update(letters).set({ givenUpAt: null, tries: 0, dueAt: sql`now()` }).where(unsent);
+  else await db.delete(letters).where(unsent);
+}
+
+/** Kept entries that nobody confirmed for 90 days, longest first. @param date today */
+export function staleEntries(db: Db, date: string) {
+  return db
+    .select({ slug: clinics.slug, name: clinics.name, confirmedOn: clinics.confirmedOn })
+    .from(clinics)
+    .where(
+      and(
+        eq(clinics.state, 'listed'),
+        sql`exists (select from ${memberships} where ${memberships.clinicId} = ${clinics.id})`,
+        sql`coalesce(${clinics.confirmedOn} < ${date}::date - ${unconfirmedAfterDays}::int, true)`,
+      ),
+    )
+    .orderBy(sql`${clinics.confirmedOn} asc nulls first`, asc(clinics.id))
+    .limit(50);
+}
+
+/** Clinics in any state by name or address, and those that somebody keeps, by their whole e-mail address. */
+export async function findAnything(db: Db, words: string) {
+  const slug = slugify(words);
+  if (!slug) return [];
+  return db
+    .selectDistinct({
+      id: clinics.id,
+      slug: clinics.slug,
+      name: clinics.name,
+      street: clinics.street,
+      postalCode: clinics.postalCode,
+      postalName: clinics.postalName,
+      state: clinics.state,
+      source: clinics.source,
+      owner: accounts.email,
+    })
+    .from(clinics)
+    .leftJoin(memberships, eq(memberships.clinicId, clinics.id))
+    .leftJoin(accounts, eq(accounts.id, memberships.accountId))
+    .where(or(sql`${clinics.slug} like ${`%${slug}%`}`, eq(accounts.email, words.trim().toLowerCase())))
+    .orderBy(asc(clinics.name), asc(clinics.id))
+    .limit(50);
+}
+
+/** The log of the whole directory, newest first. @param before the id of the oldest one shown so far */
+export function latestEvents(db: Db, before: number | null) {
+  return db
+    .select({
+      id: events.id,
+      at: events.at,
+      actor: sql<string>`coalesce(${accounts.email}, ${events.actor})`,
+      kind: events.kind,
+      slug: clinics.slug,
+      name: clinics.name,
+    })
+    .from(events)
+    .leftJoin(clinics, eq(clinics.id, events.clinicId))
+    .leftJoin(accounts, sql`${events.actor} = 'account:' || ${accounts.id}`)
+    .where(before === null ? undefined : lt(events.id, before))
+    .orderBy(desc(events.id))
+    .limit(100);
+}

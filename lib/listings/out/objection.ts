@@ -1,0 +1,196 @@
+/** A clinic that never signed up asks to be taken off the list: one link, one button. */
+import { createHash, randomBytes } from 'node:crypto';
+import { and, eq, gte, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm';
+import type { Db, Tx } from '#lib/db/connection.ts';
+import { applications, clinics, importBatches, memberships } from '#lib/db/tables.ts';
+import { env } from '#lib/env.ts';
+import { readEmail } from '#lib/listings/contact.ts';
+import type { Field } from '#lib/listings/field.ts';
+import { recordEvent } from '#lib/listings/record-event.ts';
+import { post } from '#lib/mail/outbox.ts';
+import { site } from '#lib/metadata/site.ts';
+import { erase } from './visibility.ts';
+
+const hashOf = (token: string) => createHash('sha256').update(token).digest('base64url');
+/** A link to object works this long, in days: the letter may lie a while. */
+const linkDays = 90;
+
+export const objectionFields: readonly Field[] = [
+  {
+    kind: 'text',
+    name: 'klinik',
+    label: 'Adressen på klinikkens side',
+    hint: 'Kopier den fra browseren. Den indeholder /klinik/',
+    longest: 300,
+  },
+  {
+    kind: 'text',
+    type: 'email',
+    name: 'mail',
+    label: 'Din mailadresse',
+    autoComplete: 'email',
+    longest: 254,
+  },
+  { kind: 'area', name: 'besked', label: 'Besked', optional: true, rows: 3, longest: 1000 },
+];
+
+export type Objected =
+  | { kind: 'letter' }
+  | { kind: 'waiting' }
+  | { kind: 'refused'; field: 'klinik' | 'mail'; reason: string };
+
+/** The last part of a clinic's address, from what somebody copies or types. */
+const slugIn = (typed: string) =>
+  /(?:\/klinik\/)?([a-z0-9-]{1,120})\/?(?:[?#].*)?$/.exec(typed.trim().toLowerCase())?.[1] ?? '';
+
+/**
+ * Files an objection. When the entry has a mail address, the link goes there and nobody need decide; else the operator.
+ * @param typed.klinik the address of the clinic's page
+ */
+export function object(db: Db, typed: { klinik: string; mail: string; besked: string }): Promise<Objected> {
+  return db.transaction(async (tx): Promise<Objected> => {
+    const [clinic] = await tx
+      .select()
+      .from(clinics)
+      .where(
+        and(
+          eq(clinics.slug, slugIn(typed.klinik)),
+          inArray(clinics.state, ['listed', 'hidden']),
+          ne(clinics.source, 'demo'),
+        ),
+      );
+    if (!clinic)
+      return {
+        kind: 'refused',
+        field: 'klinik',
+        reason: 'Vi kan ikke finde siden. Kopier adressen fra klinikkens side.',
+      };
+    const mail = readEmail(typed.mail);
+    if (!mail)
+      return { kind: 'refused', field: 'mail', reason: 'Skriv en hel mailadresse, så vi kan svare.' };
+    const recent = await tx.$count(
+      applications,
+      and(
+        eq(applications.clinicId, clinic.id),
+        eq(applications.kind, 'objection'),
+        gte(applications.createdAt, sql`now() - interval '1 day'`),
+      ),
+    );
+    // Asked again: the answer is the same, and nobody's letter box is filled.
+    if (recent >= 2) return { kind: clinic.email ? 'letter' : 'waiting' };
+    if (clinic.email) {
+      await post(tx, objectionLetter(clinic.email, clinic, await linkFor(tx, clinic.id, mail)));
+    } else {
+      await tx.insert(applications).values({
+        kind: 'objection',
+        clinicId: clinic.id,
+        stated: { mail, besked: typed.besked.slice(0, 1000) },
+      });
+    }
+    await recordEvent(tx, { actor: 'visitor', kind: 'objection-asked', clinicId: clinic.id });
+    return { kind: clinic.email ? 'letter' : 'waiting' };
+  });
+}
+
+/** A fresh one-time link for a clinic. @param mail who is answered */
+async function linkFor(tx: Tx, clinicId: number, mail: string): Promise<string> {
+  const token = randomBytes(24).toString('base64url');
+  await tx.insert(applications).values({
+    kind: 'objection',
+    clinicId,
+    stated: { mail },
+    proofHash: hashOf(token),
+    proofUntil: sql`now() + ${`${linkDays} days`}::interval`,
+  });
+  return new URL(`/tilmeld/indsigelse?link=${token}`, env().siteUrl).href;
+}
+
+const objectionLetter = (to: string, clinic: { id: number; name: string }, href: string) => ({
+  kind: 'objection-link',
+  to,
+  clinicId: clinic.id,
+  isSecret: true,
+  subject: `Skal ${clinic.name} fjernes fra ${site.name}?`,
+  parts: [
+    'Hej',
+    `Nogen har bedt os om at fjerne ${clinic.name}. Er det jer, så tryk her. Så er siden væk med det samme.`,
+    { label: 'Fjern klinikken', href },
+    'Kender I ikke noget til det, så lad være. Så sker der ikke noget.',
+  ],
+  because: `Du får brevet, fordi adressen står på klinikkens side på ${site.name}.`,
+});
+
+/** Uses a link: the entry is emptied and gone. Once. @returns false when the link is used or too old */
+export function useObjection(db: Db, token: string): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    const [found] = await tx
+      .select({ clinicId: applications.clinicId })
+      .from(applications)
+      .where(
+        and(
+          eq(applications.proofHash, hashOf(token)),
+          eq(applications.kind, 'objection'),
+          eq(applications.state, 'open'),
+          gte(applications.proofUntil, sql`now()`),
+        ),
+      )
+      .for('update');
+    if (!found?.clinicId) return false;
+    await erase(tx, found.clinicId, 'objected');
+    return true;
+  });
+}
+
+/** Entries from lists that nobody keeps and nobody was told about, with an address to write to. */
+const uninformed = and(
+  eq(clinics.state, 'listed'),
+  isNull(clinics.informedOn),
+  isNotNull(clinics.email),
+  isNotNull(clinics.importBatchId),
+  sql`not exists (select from ${memberships} where ${memberships.clinicId} = ${clinics.id})`,
+);
+
+export const uninformedCount = (db: Db): Promise<number> => db.$count(clinics, uninformed);
+
+/**
+ * Sends the letter that GDPR article 14 asks for to clinics on a list: a sole practitioner's entry is about a person.
+ * @param date today. @returns how many letters were written, at most 200 at a time
+ */
+export async function informUninformed(db: Db, actor: string, date: string): Promise<number> {
+  const rows = await db
+    .select({
+      id: clinics.id,
+      name: clinics.name,
+      slug: clinics.slug,
+      email: clinics.email,
+      attribution: importBatches.attribution,
+    })
+    .from(clinics)
+    .leftJoin(importBatches, eq(importBatches.id, clinics.importBatchId))
+    .where(uninformed)
+    .limit(200);
+  for (const clinic of rows)
+    await db.transaction(async (tx) => {
+      const to = clinic.email ?? '';
+      const href = await linkFor(tx, clinic.id, to);
+      await tx.update(clinics).set({ informedOn: date }).where(eq(clinics.id, clinic.id));
+      await recordEvent(tx, { actor, kind: 'informed', clinicId: clinic.id });
+      await post(tx, {
+        kind: 'article-14',
+        to,
+        clinicId: clinic.id,
+        isSecret: true,
+        subject: `${clinic.name} står på ${site.name}`,
+        parts: [
+          'Hej',
+          `${clinic.name} står på ${site.name}, hvor patienter finder en fysioterapeut i nærheden. Er klinikken en enkelt persons, er det oplysninger om en person. Derfor skriver vi (databeskyttelsesforordningens artikel 14).`,
+          `Vi viser navn, adresse, kontakt og det, en offentlig liste siger om klinikken. Listen er: ${clinic.attribution ?? 'en liste, redaktionen har lagt ind'}. Grundlaget er vores og patienters interesse i at kunne finde en klinik (artikel 6, stk. 1, litra f). Vi gemmer det, så længe klinikken står på listen.`,
+          { label: 'Se siden', href: new URL(`/klinik/${clinic.slug}`, env().siteUrl).href },
+          'Du kan overtage siden og rette den, få en kopi af det, vi har, eller få den fjernet. Det koster ikke noget. Du kan klage til Datatilsynet.',
+          { label: 'Fjern klinikken', href },
+        ],
+        because: `Du får brevet, fordi adressen står på en offentlig liste over klinikker. Læs mere: ${new URL('/privatliv', env().siteUrl).href}`,
+      });
+    });
+  return rows.length;
+}

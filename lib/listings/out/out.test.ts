@@ -1,0 +1,126 @@
+import { eq, sql } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Person } from '#lib/accounts/person.ts';
+import { applications, clinics, events, importBatches, letters } from '#lib/db/tables.ts';
+import { type TestDatabase, testDatabase } from '#lib/db/testing.ts';
+import { decide } from '#lib/listings/joining/decide.ts';
+import { plantEntry } from '#lib/listings/planted-entry.ts';
+import { plantMember, plantPerson } from '#lib/listings/planted-person.ts';
+import { exportClinic } from './export-clinic.ts';
+import { informUninformed, object, uninformedCount, useObjection } from './objection.ts';
+import { deleteDue, setVisibility } from './visibility.ts';
+
+const date = '2026-11-23';
+let database: TestDatabase;
+let anna: Person;
+let clinicId: number;
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.close());
+beforeEach(async () => {
+  await database.db.execute(
+    sql`truncate clinics, accounts, letters, events, applications, import_batches cascade`,
+  );
+  anna = await plantPerson(database.db, 'anna@klinik.example');
+  clinicId = await plantEntry(database.db, 'rygklinik', {
+    phone: '+45 86 12 13 14',
+    email: 'post@ryg.example',
+  });
+  await plantMember(database.db, anna, clinicId);
+});
+const clinic = async () => (await database.db.select().from(clinics))[0];
+const wish = (what: Parameters<typeof setVisibility>[2]) =>
+  setVisibility(database.db, clinicId, what, 'account:a', date);
+const tokenIn = async () => {
+  const [letter] = await database.db.select().from(letters).orderBy(sql`id desc`).limit(1);
+  return /indsigelse\?link=([\w-]{32})/.exec(letter?.text ?? '')?.[1] ?? '';
+};
+
+test('hidden and shown again', async () => {
+  expect(await wish('show')).toBe(false);
+  expect(await wish('hide')).toBe(true);
+  expect((await clinic())?.state).toBe('hidden');
+  expect(await wish('show')).toBe(true);
+  expect((await clinic())?.state).toBe('listed');
+});
+
+test('a deletion can be taken back for 14 days; then nothing is left but an address that is gone', async () => {
+  await wish('delete');
+  expect(await clinic()).toMatchObject({ state: 'hidden', deleteOn: '2026-12-07' });
+  expect(await deleteDue(database.db, '2026-12-06')).toBe(0);
+  await wish('keep');
+  expect(await deleteDue(database.db, '2026-12-31')).toBe(0);
+  await wish('delete');
+  expect(await deleteDue(database.db, '2026-12-07')).toBe(1);
+  const left = await clinic();
+  expect(left).toMatchObject({
+    state: 'withdrawn',
+    name: 'Slettet',
+    phone: null,
+    email: null,
+    slug: 'rygklinik',
+  });
+  expect(JSON.stringify(await database.db.select().from(events))).not.toContain('account:');
+  expect(await deleteDue(database.db, '2026-12-08')).toBe(0);
+});
+
+test('the export holds what is known, and nobody’s secret', async () => {
+  await object(database.db, { klinik: 'rygklinik', mail: 'x@y.dk', besked: '' });
+  const all = await exportClinic(database.db, clinicId, anna);
+  expect(all.clinic).toMatchObject({ name: 'rygklinik', phone: '+45 86 12 13 14' });
+  expect(all.account).toMatchObject({ email: 'anna@klinik.example', role: 'owner' });
+  const text = JSON.stringify(all);
+  for (const internal of ['proofHash', 'sourceHash', 'businessId', 'accountId'])
+    expect(text).not.toContain(internal);
+});
+
+test('whoever has the letter to the clinic’s address takes it off the list with one press, once', async () => {
+  const asked = {
+    klinik: 'https://portal.example/klinik/rygklinik?x=1',
+    mail: 'anna@klinik.example',
+    besked: '',
+  };
+  expect(await object(database.db, { ...asked, klinik: 'ukendt' })).toMatchObject({ field: 'klinik' });
+  expect(await object(database.db, { ...asked, mail: 'x' })).toMatchObject({ field: 'mail' });
+  expect(await object(database.db, asked)).toEqual({ kind: 'letter' });
+  const token = await tokenIn();
+  expect(await useObjection(database.db, token)).toBe(true);
+  expect(await useObjection(database.db, token)).toBe(false);
+  expect(await clinic()).toMatchObject({
+    state: 'objected',
+    name: 'Slettet',
+    source: 'osm',
+    sourceId: 'rygklinik',
+  });
+});
+
+test('without a mail address the operator decides, and the one who asked is told', async () => {
+  await database.db.update(clinics).set({ email: null });
+  expect(await object(database.db, { klinik: 'rygklinik', mail: 'x@y.dk', besked: 'Vi er lukket' })).toEqual({
+    kind: 'waiting',
+  });
+  const operator = await plantPerson(database.db, 'drift@portal.example', true);
+  const [asked] = await database.db.select().from(applications);
+  await decide(database.db, operator, asked?.id ?? 0, { accepts: true, reason: '', proofNote: '' });
+  expect((await clinic())?.state).toBe('objected');
+  const [told] = await database.db.select().from(letters).where(eq(letters.recipient, 'x@y.dk'));
+  expect(told?.subject).toContain('rygklinik');
+});
+
+test('clinics of a list that nobody keeps are told once where they stand, with a way out', async () => {
+  const [batch] = await database.db
+    .insert(importBatches)
+    .values({ format: 'osm', fileName: 'x', rowsKept: 1, rowsRejected: 0, attribution: '© OpenStreetMap' })
+    .returning();
+  await plantEntry(database.db, 'alene', { importBatchId: batch?.id ?? null, email: 'eva@alene.example' });
+  await plantEntry(database.db, 'uden-mail', { importBatchId: batch?.id ?? null });
+  expect(await uninformedCount(database.db)).toBe(1);
+  expect(await informUninformed(database.db, 'account:a', date)).toBe(1);
+  expect(await informUninformed(database.db, 'account:a', date)).toBe(0);
+  const [letter] = await database.db.select().from(letters);
+  expect(letter).toMatchObject({ kind: 'article-14', recipient: 'eva@alene.example' });
+  for (const words of ['artikel 14', '© OpenStreetMap', 'Datatilsynet'])
+    expect(letter?.text).toContain(words);
+  expect(await useObjection(database.db, await tokenIn())).toBe(true);
+});

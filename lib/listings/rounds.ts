@@ -1,0 +1,130 @@
+/** What comes due as days pass: letters that ask, letters to the operator, deletions, old drafts. */
+import { and, eq, gte, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
+import { alone } from '#lib/db/alone.ts';
+import type { Db } from '#lib/db/connection.ts';
+import {
+  accountProofs,
+  accountSessions,
+  accounts,
+  applications,
+  clinics,
+  errorReports,
+  letters,
+  memberships,
+  unconfirmedAfterDays,
+} from '#lib/db/tables.ts';
+import { env } from '#lib/env.ts';
+import { post } from '#lib/mail/outbox.ts';
+import { site } from '#lib/metadata/site.ts';
+import { dropOldDrafts } from './drafts.ts';
+import { deleteDue } from './out/visibility.ts';
+import { recordEvent } from './record-event.ts';
+
+/** Letters that were sent are kept this long. */
+const letterDays = 180;
+
+/**
+ * Does what is due; what was done today is not done again. Safe on several instances at once.
+ * @param date today. @param operators who gets the digest
+ */
+export async function dailyRounds(
+  db: Db,
+  date: string,
+  operators: readonly string[] = env().OPERATOR_EMAILS,
+): Promise<void> {
+  await alone(db.$client, 'rounds', async () => {
+    await askToConfirm(db, date);
+    await writeDigest(db, operators);
+    await deleteDue(db, date);
+    await dropOldDrafts(db);
+    await db.delete(letters).where(lt(letters.sentAt, sql`now() - ${`${letterDays} days`}::interval`));
+    await db.delete(accountSessions).where(lt(accountSessions.expiresAt, sql`now()`));
+    await db.delete(accountProofs).where(lt(accountProofs.expiresAt, sql`now()`));
+  });
+}
+
+const at = (path: string) => new URL(path, env().siteUrl).href;
+
+/** One letter to each person for all clinics of theirs that nobody has confirmed for 90 days. @returns how many */
+export async function askToConfirm(db: Db, date: string): Promise<number> {
+  const since = sql`${date}::date - ${unconfirmedAfterDays}::int`;
+  return db.transaction(async (tx) => {
+    const due = await tx
+      .select({ id: clinics.id, slug: clinics.slug, name: clinics.name, email: accounts.email })
+      .from(clinics)
+      .innerJoin(memberships, eq(memberships.clinicId, clinics.id))
+      .innerJoin(accounts, eq(accounts.id, memberships.accountId))
+      .where(
+        and(
+          eq(clinics.state, 'listed'),
+          isNull(clinics.deleteOn),
+          or(isNull(clinics.confirmedOn), lte(clinics.confirmedOn, since)),
+          or(isNull(clinics.askedOn), lte(clinics.askedOn, since)),
+        ),
+      )
+      .orderBy(accounts.email, clinics.name)
+      .for('update', { of: clinics, skipLocked: true });
+    for (const [email, theirs] of Map.groupBy(due, (each) => each.email)) {
+      const [only] = theirs;
+      const path = theirs.length === 1 && only ? `/min-klinik/${only.slug}` : '/min-klinik/alle';
+      await post(tx, {
+        kind: 'confirm',
+        to: email,
+        ...(theirs.length === 1 && only && { clinicId: only.id }),
+        subject:
+          theirs.length === 1
+            ? `Passer det stadig om ${only?.name}?`
+            : `Passer det stadig om jeres ${theirs.length} klinikker?`,
+        parts: [
+          'Hej',
+          `Det er over ${unconfirmedAfterDays} dage siden, nogen bekræftede ${theirs.map(({ name }) => name).join(', ')} på ${site.name}.`,
+          'Passer det hele, er det ét tryk. Indtil da står der “ikke bekræftet” på siden, og klinikken regnes for at ligge 2 km længere væk.',
+          { label: 'Se efter', href: at(path) },
+        ],
+        because: `Du får brevet hvert kvartal, fordi du passer en klinik på ${site.name}.`,
+      });
+    }
+    const ids = [...new Set(due.map(({ id }) => id))];
+    if (ids.length > 0) await tx.update(clinics).set({ askedOn: date }).where(inArray(clinics.id, ids));
+    for (const clinicId of ids) await recordEvent(tx, { actor: 'rounds', kind: 'asked', clinicId });
+    return new Set(due.map(({ email }) => email)).size;
+  });
+}
+
+/** Counts what waits for the operator. */
+export async function waitingCounts(db: Db) {
+  const [cases, reports, failed] = await Promise.all([
+    db.$count(applications, eq(applications.state, 'open')),
+    db.$count(errorReports, isNull(errorReports.handledAt)),
+    db.$count(letters, and(sql`${letters.givenUpAt} is not null`)),
+  ]);
+  return { cases, reports, failed };
+}
+
+/** One letter a day to each operator, when something waits. */
+async function writeDigest(db: Db, operators: readonly string[]): Promise<void> {
+  const { cases, reports, failed } = await waitingCounts(db);
+  if (cases + reports + failed === 0) return;
+  for (const to of operators) {
+    const sent = await db.$count(
+      letters,
+      and(
+        eq(letters.kind, 'digest'),
+        eq(letters.recipient, to),
+        gte(letters.createdAt, sql`now() - interval '20 hours'`),
+      ),
+    );
+    if (sent > 0) continue;
+    await post(db, {
+      kind: 'digest',
+      to,
+      subject: `${cases + reports + failed} ting venter på ${site.name}`,
+      parts: [
+        'Hej',
+        `Sager: ${cases}\nMeldte fejl: ${reports}\nBreve, der ikke kom frem: ${failed}`,
+        { label: 'Gå til køen', href: at('/moderation') },
+      ],
+      because: 'Du får brevet, fordi din adresse står i OPERATOR_EMAILS.',
+    });
+  }
+}
