@@ -41,6 +41,12 @@ class SearchSuggestions extends HTMLElement {
   #asking = null;
 
   connectedCallback() {
+    // Not before somebody comes: where React takes up a page, it must find the markup as the server wrote it.
+    this.addEventListener('focusin', () => this.#begin(), { once: true });
+    if (this.contains(document.activeElement)) this.#begin();
+  }
+
+  #begin() {
     const field = this.querySelector('input');
     // Moved within the page, it is connected a second time.
     if (!field || this.#field) return;
