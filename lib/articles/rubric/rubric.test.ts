@@ -116,6 +116,12 @@ test.each<[string, (text: string) => string, RegExp]>([
   expect(await lacks(change)).toContainEqual(expect.stringMatching(finding));
 });
 
+test('the age that advice is for is no figure', async () => {
+  expect(await lacks((text) => text.replace('Prøv dig frem.', 'Det gælder, hvis du er over 50 år.'))).toEqual(
+    [],
+  );
+});
+
 test('a name that another article has is seen, and only there', async () => {
   const said = await lacks((text) => text.replace('- sciatica', '- hold i nakken'), {
     'lidelser/hold-i-nakken.md': '---\ntitle: Hold i nakken\n---\nOrd.\n',

@@ -10,6 +10,9 @@ import { partSections } from './form-criteria.ts';
 const figure =
   /\d+\s*(?:ud af|%|procent|gange)|\d+\s*(?:til\s*\d+\s*)?(?:minut|time|dag|døgn|uge|måned|år)|(?:ud af|procent)\s*\d/i;
 
+/** Whom advice is for is no figure: 'hvis du er over 50 år'. */
+const age = /\b(?:over|under|fyldt)\s+\d+\s+år\b/gi;
+
 function everyPart(article: Article): Finding[] {
   return parts.flatMap((part) => {
     const sections = partSections(article, part.key);
@@ -25,7 +28,7 @@ function everyPart(article: Article): Finding[] {
 
 /** The lead sums up what stands below with its sources; questions are asked, not stated. */
 function figures(article: Article): Finding[] {
-  const bare = ({ text, cites, led }: Block) => figure.test(text) && !cites.length && !led;
+  const bare = ({ text, cites, led }: Block) => figure.test(text.replace(age, '')) && !cites.length && !led;
   return article.sections
     .filter(({ heading }) => heading !== null)
     .flatMap(({ blocks }) => blocks.filter(bare))
