@@ -86,7 +86,6 @@ const everyKind: [MarkKind, string[]][] = [
   ['undeclared', []],
   ['dated', ['2026-11-23']],
   ['open-on', ['2026-11-23:600']],
-  ['open-on', ['2026-12-24:600']],
 ];
 
 /** Every kind counted from the bits, and from the rows. */
