@@ -52,7 +52,7 @@ export default async function Page({ searchParams }: Props) {
       {groups
         .filter((group) => group.ways.length > 0)
         .map((group, index) => (
-          <section key={group.heading} className={index > 0 ? 'mt-8' : undefined}>
+          <section key={group.heading} aria-label={group.heading} className={index > 0 ? 'mt-8' : undefined}>
             <h2 className="text-2xl">{group.heading}</h2>
             <ul className="mt-3 grid gap-4">
               {group.ways.map((way) => (

@@ -52,6 +52,9 @@ export const apiClinicInList = z.object({
   effectiveKm: z.number().meta({
     description: 'What the recommended order counts, see /saadan-rangerer-vi.',
   }),
+  ferry: z.boolean().meta({
+    description: 'The way there needs a boat: the clinic comes after all others in the recommended order.',
+  }),
 });
 export type ApiClinicInList = z.infer<typeof apiClinicInList>;
 
@@ -148,6 +151,7 @@ export function clinicInList(card: ClinicCard, site: string): ApiClinicInList {
     match: card.match,
     distanceKm: card.distanceKm === null ? null : metres(card.distanceKm),
     effectiveKm: metres(card.why.effectiveKm),
+    ferry: card.why.ferry,
   };
 }
 

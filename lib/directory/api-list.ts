@@ -15,6 +15,9 @@ export const apiClinicList = z.object({
   unstated: z.int().meta({
     description: 'How many more there are with `uoplyst=1`: they have not stated what is asked for.',
   }),
+  undeclared: z.int().meta({
+    description: 'Of the total, those that have not said what they treat; 0 without `speciale`.',
+  }),
   links: z.object({
     self: z.url(),
     first: z.url(),
@@ -42,11 +45,11 @@ export function apiAddress(query: DirectoryQuery, site: string): string {
  */
 export function clinicList(
   query: DirectoryQuery,
-  results: Pick<Results, 'total' | 'pages' | 'unstated' | 'rows'>,
+  results: Pick<Results, 'total' | 'pages' | 'unstated' | 'undeclared' | 'rows'>,
   site: string,
   demo: boolean,
 ): ApiClinicList {
-  const { total, pages, unstated, rows } = results;
+  const { total, pages, unstated, undeclared, rows } = results;
   const at = (page: number) => apiAddress({ ...query, page }, site);
   return {
     demo,
@@ -55,6 +58,7 @@ export function clinicList(
     pages,
     pageSize,
     unstated,
+    undeclared,
     links: {
       self: at(query.page),
       first: at(1),

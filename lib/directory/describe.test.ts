@@ -69,6 +69,12 @@ test('the title carries the number, and the sentence how many name the condition
   );
 });
 
+test('where somebody stands is called so, and no place is put in its stead', () => {
+  expect(described(ry, 'iskias', 'naer=56.1,9.8', 4).title).toBe(
+    'Iskias: fysioterapeuter nær dig (4 klinikker)',
+  );
+});
+
 test.each([
   [3, 3, '3 oplyser iskias. '],
   [3, 0, 'Ingen af dem har oplyst iskias, 3 kun hele området. '],

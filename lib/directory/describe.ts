@@ -60,7 +60,7 @@ export const isThin = ({ total, undeclared }: Pick<Results, 'total' | 'undeclare
   total - undeclared < thinBelow;
 
 /** The place as a sentence says it: 'i Aarhus', 'på Bornholm', 'online', 'nær dig'. */
-export function placeWords({ place, near }: Pick<DirectoryQuery, 'place' | 'near'>): string {
+function placeWords({ place, near }: Pick<DirectoryQuery, 'place' | 'near'>): string {
   return near ? 'nær dig' : wherePhrase(place);
 }
 
@@ -79,6 +79,11 @@ function areaWords(query: DirectoryQuery): string {
  * declare only the specialty that a condition belongs to.
  */
 const termWords = (term: Term | null): string => (term ? ` til ${inRunningText(term.name)}` : '');
+
+function titleOf({ place, near }: DirectoryQuery, term: Term | null): string {
+  if (!near) return finderTitle(place, term);
+  return term ? `${term.name}: fysioterapeuter nær dig` : 'Fysioterapeuter nær dig';
+}
 
 function headingOf({ total, undeclared }: Counted, query: DirectoryQuery, term: Term | null): string {
   const count = total === 0 ? 'Vi fandt ingen klinikker' : clinicsWords(total);
@@ -194,7 +199,7 @@ export function describeResults(query: DirectoryQuery, term: Term | null, result
   const { total, unstated } = results;
   const count = total === 0 ? 'ingen klinikker' : clinicsWords(total);
   return {
-    title: `${finderTitle(query.place, term)} (${count}${query.page > 1 ? `, side ${query.page}` : ''})`,
+    title: `${titleOf(query, term)} (${count}${query.page > 1 ? `, side ${query.page}` : ''})`,
     heading: headingOf(results, query, term),
     summary: [
       thinWords(results, query, term),

@@ -17,7 +17,7 @@ import { connect } from '#lib/db/connection.ts';
 import { describeCard } from '#lib/directory/card-words.ts';
 import type { ClinicCard } from '#lib/directory/clinic-card.ts';
 import { isThin } from '#lib/directory/describe.ts';
-import { writeQuery } from '#lib/directory/query.ts';
+import { type DirectoryQuery, writeQuery } from '#lib/directory/query.ts';
 import { quickFilters } from '#lib/directory/quick-filters.ts';
 import { cardId, resultsMap } from '#lib/directory/results-map.ts';
 import { inRunningText } from '#lib/directory/running-text.ts';
@@ -30,8 +30,7 @@ import { serializeJsonLd } from '#lib/metadata/json-ld.ts';
 import { pageMetadata } from '#lib/metadata/page.ts';
 import { finderTitle } from '#lib/metadata/titles.ts';
 import { finderCard, futureCard } from '#lib/og/cards.ts';
-import { trail } from '#lib/places/find.ts';
-import type { Place } from '#lib/places/place.ts';
+import { municipalityAt, trail } from '#lib/places/find.ts';
 import { onCallOn, regionOf, regionsOn } from '#lib/places/regions.ts';
 import { dangerOf, vocabulary } from '#lib/specialties/vocabulary.ts';
 import { AroundResults } from './around-results.tsx';
@@ -140,7 +139,7 @@ async function ResultsPage({ query, term, parent, results, described }: Answered
           <DangerCard
             danger={danger}
             title={`Faresignaler ved ${inRunningText(term.name)}`}
-            lines={urgentRegions(place, date)}
+            lines={urgentRegions(query, date)}
             compact
           />
         </div>
@@ -200,9 +199,10 @@ function Numbered({ number, children }: { number: number | null; children: React
   );
 }
 
-/** Whose line to ring: the region or regions the place lies in, all of them where it lies in none. */
-function urgentRegions({ municipalityCodes }: Place, date: string) {
-  const found = new Set(municipalityCodes.map((code) => regionOf(code, date)));
+/** Whose line to ring: the region where somebody stands, or those the place lies in; all of them where it lies in none. */
+function urgentRegions({ place, near }: DirectoryQuery, date: string) {
+  const codes = near ? [municipalityAt(near)] : place.municipalityCodes;
+  const found = new Set(codes.map((code) => regionOf(code, date)));
   const regions = found.size ? [...found] : regionsOn(date);
   return regions.map((region) => onCallOn(region, date));
 }

@@ -3,11 +3,11 @@ import { WaysOn } from '#components/directory/ways-on.tsx';
 import { connect } from '#lib/db/connection.ts';
 import { describeCard } from '#lib/directory/card-words.ts';
 import { countFor, nearest, type WayOn, widerRadii, withoutEach } from '#lib/directory/counts.ts';
-import { placeWords } from '#lib/directory/describe.ts';
 import { type DirectoryQuery, writeQuery } from '#lib/directory/query.ts';
 import { inRunningText } from '#lib/directory/running-text.ts';
 import { shoreOf } from '#lib/directory/water.ts';
 import { now, today } from '#lib/hours/clock.ts';
+import { wherePhrase } from '#lib/metadata/titles.ts';
 import type { Asked } from './finder.ts';
 
 const shown = 3;
@@ -27,7 +27,7 @@ export async function NoResults({ query, term, parent }: Asked) {
   // Nobody near says that they treat this: then any clinic, for a physiotherapist can tell who does.
   const closest = declaring.length === 0 && from ? await nearest(db, from, null, shown, date) : declaring;
   const everybody = {
-    label: `Alle klinikker ${placeWords(query)}`,
+    label: `Alle klinikker ${wherePhrase(place)}`,
     href: `/find/fysioterapeut/${place.slug}`,
     count: all,
   };
