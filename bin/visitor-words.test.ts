@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { site } from '#lib/metadata/site.ts';
 
 /** Every file that holds words a visitor may read. */
 const files = [
@@ -40,4 +41,10 @@ test.each([
 ])('no word that is stiff, old or learned: %s', (_name, pattern) => {
   // What people type may be anything: synonyms are not shown.
   expect(found(pattern).filter((hit) => !hit.startsWith('content/specialties'))).toEqual([]);
+});
+
+test('the portal can be renamed in one place', () => {
+  const { name } = site;
+  const elsewhere = files.filter(({ path, text }) => path !== 'lib/metadata/site.ts' && text.includes(name));
+  expect(elsewhere.map(({ path }) => path)).toEqual([]);
 });

@@ -50,11 +50,15 @@ export const islandDistricts: ReadonlySet<string> = new Set(
 
 /** Neither island nor quarter, and still 'på': 'på Frederiksberg'. */
 export const saidWithOn: ReadonlySet<string> = new Set([
+  'djursland',
   'frederiksberg',
   'frederiksberg-c',
+  'lolland-falster',
   'reersoe',
   'sjaellands-odde',
   'sydals',
+  'sydfyn',
+  'sydsjaelland',
   'thyholm',
 ]);
 

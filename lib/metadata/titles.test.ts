@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { findPlace } from '#lib/places/find.ts';
+import { wherePhrase } from './titles.ts';
+
+const date = '2026-11-22';
+
+/** Dansk Sprognævn: islands and peninsulas 'på', most else 'i'; quarters as people there say. */
+test.each([
+  ['danmark', 'i hele Danmark'],
+  ['online', 'online'],
+  ['region-syddanmark', 'i Region Syddanmark'],
+  ['aarhus', 'i Aarhus'],
+  ['aarhus-c', 'i Aarhus C'],
+  ['roenne', 'i Rønne'],
+  ['bornholm', 'på Bornholm'],
+  ['fyn', 'på Fyn'],
+  ['aeroe', 'på Ærø'],
+  ['lolland-falster', 'på Lolland-Falster'],
+  ['djursland', 'på Djursland'],
+  ['vendsyssel', 'i Vendsyssel'],
+  ['noerrebro', 'på Nørrebro'],
+  ['frederiksberg', 'på Frederiksberg'],
+  ['valby', 'i Valby'],
+  ['sydhavnen', 'i Sydhavnen'],
+])('%s is said as “%s”', (slug, words) => {
+  const found = findPlace(slug, date);
+  expect(found?.kind === 'place' && wherePhrase(found.place)).toBe(words);
+});
