@@ -1,0 +1,326 @@
+/** Who may do what: every form and page of the desks, as every kind of person, by real requests on a real database. */
+import { eq, sql } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { POST as signInLink } from '#app/api/auth/link/route.ts';
+import { POST as task } from '#app/min-klinik/[slug]/[opgave]/gem/route.ts';
+import { POST as access } from '#app/min-klinik/[slug]/adgang/gem/route.ts';
+import { GET as exported } from '#app/min-klinik/[slug]/eksport/route.ts';
+import { POST as undo } from '#app/min-klinik/[slug]/historik/fortryd/route.ts';
+import { POST as visibility } from '#app/min-klinik/[slug]/synlighed/gem/route.ts';
+import { POST as grid } from '#app/min-klinik/alle/gem/route.ts';
+import { POST as invitationAnswer } from '#app/min-klinik/invitation/svar/route.ts';
+import { POST as deleteOwnAccount } from '#app/min-klinik/konto/slet/route.ts';
+import { POST as ownEntry } from '#app/min-klinik/mig/gem/route.ts';
+import { POST as decision } from '#app/moderation/afgoer/route.ts';
+import { POST as letter } from '#app/moderation/brev/route.ts';
+import { POST as merge } from '#app/moderation/dubletter/saml/route.ts';
+import { POST as report } from '#app/moderation/fejl/route.ts';
+import { POST as create } from '#app/tilmeld/ny/opret/route.ts';
+import { POST as claim } from '#app/tilmeld/overtag/[slug]/send/route.ts';
+import { gateOf } from '#lib/accounts/gate.ts';
+import { askForLink, useLink } from '#lib/accounts/sign-in.ts';
+import { closeDatabase, connect, type Db } from '#lib/db/connection.ts';
+import { accountSessions, accounts, clinics, letters, memberships } from '#lib/db/tables.ts';
+import { type TestDatabase, testDatabase } from '#lib/db/testing.ts';
+import { forgetEnv } from '#lib/env.ts';
+import { plantEntry } from '#lib/listings/planted-entry.ts';
+
+const site = 'http://127.0.0.1:3000';
+const roles = ['visitor', 'expired', 'stranger', 'editor', 'owner', 'operator'] as const;
+type Role = (typeof roles)[number];
+
+let database: TestDatabase;
+let db: Db;
+const cookies = new Map<Role, string>();
+const emailOf = (role: Role) => (role === 'operator' ? 'drift@portal.example' : `${role}@klinik.example`);
+
+beforeAll(async () => {
+  database = await testDatabase();
+  vi.stubEnv('DATABASE_URL', database.url);
+  vi.stubEnv('OPERATOR_EMAILS', 'drift@portal.example');
+  vi.stubEnv('TODAY', '2026-11-23');
+  vi.stubEnv('AUTH_SECRET', 'a secret for tests, long enough to be one');
+  forgetEnv();
+  db = await connect();
+  for (const role of roles) if (role !== 'visitor') cookies.set(role, await signedIn(emailOf(role)));
+  const [expired] = await db
+    .select()
+    .from(accounts)
+    .where(eq(accounts.email, emailOf('expired')));
+  await db
+    .update(accountSessions)
+    .set({ expiresAt: sql`now() - interval '1 minute'` })
+    .where(eq(accountSessions.accountId, expired?.id ?? ''));
+}, 60_000);
+afterAll(async () => {
+  await closeDatabase();
+  vi.unstubAllEnvs();
+  forgetEnv();
+  await database.close();
+});
+
+async function signedIn(email: string): Promise<string> {
+  await askForLink(db, email, null);
+  const [sent] = await db.select().from(letters).where(eq(letters.recipient, email));
+  const token = /link=([A-Za-z]{32})/.exec(sent?.text ?? '')?.[1] ?? '';
+  return ((await useLink(db, token)) ?? []).map((cookie) => cookie.split(';')[0]).join('; ');
+}
+
+/** One clinic with an owner and an editor, one that is the stranger's; nothing else. */
+async function plant(): Promise<void> {
+  await db.execute(sql`truncate clinics, applications, events, drafts, invitations, practitioners cascade`);
+  const own = await plantEntry(db, 'vores');
+  const other = await plantEntry(db, 'de-andres');
+  const everybody = await db.select().from(accounts);
+  const idOf = (role: Role) => everybody.find(({ email }) => email === emailOf(role))?.id ?? '';
+  await db.insert(memberships).values([
+    { accountId: idOf('owner'), clinicId: own, role: 'owner' },
+    { accountId: idOf('editor'), clinicId: own, role: 'editor' },
+    { accountId: idOf('stranger'), clinicId: other, role: 'owner' },
+  ]);
+}
+
+/** What must not change when somebody is turned away. Drafts may: nothing typed is lost. */
+const state = async () =>
+  JSON.stringify([
+    await db.select().from(clinics).orderBy(clinics.id),
+    await db.select().from(memberships).orderBy(memberships.accountId),
+    await db.execute(sql`select count(*) from events`),
+    await db.execute(sql`select count(*) from applications`),
+    await db.execute(sql`select count(*) from invitations`),
+  ]);
+
+/** `in`: led to the sign-in. `none`: no such page. `owner`: only the owner may. `yes`: it is done, or refused with reasons. */
+type Outcome = 'in' | 'none' | 'owner' | 'yes' | 'malformed';
+type Handler = (request: Request, context: never) => Promise<Response>;
+
+interface Action {
+  name: string;
+  handler: Handler;
+  params?: Record<string, string>;
+  form: Record<string, string>;
+  /** In the order of `roles`. */
+  may: readonly [Outcome, Outcome, Outcome, Outcome, Outcome, Outcome];
+}
+
+const everyMember: Action['may'] = ['in', 'in', 'none', 'yes', 'yes', 'yes'];
+const ownersOnly: Action['may'] = ['in', 'in', 'none', 'owner', 'yes', 'yes'];
+const signedInOnly: Action['may'] = ['in', 'in', 'yes', 'yes', 'yes', 'yes'];
+const operatorOnly: Action['may'] = ['in', 'in', 'none', 'none', 'none', 'yes'];
+const everybody: Action['may'] = ['yes', 'yes', 'yes', 'yes', 'yes', 'yes'];
+const slug = 'vores';
+const saves = (opgave: string, form: Record<string, string>): Action => ({
+  name: `save ${opgave}`,
+  handler: task as Handler,
+  params: { slug, opgave },
+  form,
+  may: everyMember,
+});
+
+const actions: readonly Action[] = [
+  { name: 'ask for a link', handler: signInLink as Handler, form: { mail: 'x@y.dk' }, may: everybody },
+  saves('grundoplysninger', { navn: 'Kapret' }),
+  saves('adresse', { gade: 'Kaprergade 1', postnummer: '8000' }),
+  saves('aabningstider', { 'uge-1': '8-16' }),
+  saves('personer', { 'person-n1-navn': 'Eva' }),
+  saves('specialer', { interesser: 'ryg' }),
+  saves('fakta', { 'fakta-wheelchair': 'ja' }),
+  saves('priser', { 'pris-online': '300' }),
+  saves('ventetid', { 'uden-tilskud': '2' }),
+  saves('bekraeft', {}),
+  { ...saves('send-igen', {}), may: ownersOnly },
+  { name: 'undo', handler: undo as Handler, params: { slug }, form: { haendelse: '1' }, may: everyMember },
+  {
+    name: 'invite',
+    handler: access as Handler,
+    params: { slug },
+    form: { svar: 'inviter', mail: 'x@y.dk' },
+    may: ownersOnly,
+  },
+  {
+    name: 'change a role',
+    handler: access as Handler,
+    params: { slug },
+    form: { svar: 'owner', konto: 'x' },
+    may: ownersOnly,
+  },
+  {
+    name: 'show somebody out',
+    handler: access as Handler,
+    params: { slug },
+    form: { svar: 'fjern', konto: 'x' },
+    may: ownersOnly,
+  },
+  ...['hide', 'show', 'delete', 'keep'].map((svar) => ({
+    name: svar,
+    handler: visibility as Handler,
+    params: { slug },
+    form: { svar },
+    may: ownersOnly,
+  })),
+  {
+    name: 'claim what is kept',
+    handler: claim as Handler,
+    params: { slug },
+    form: { rolle: 'Ejer' },
+    may: signedInOnly,
+  },
+  { name: 'register', handler: create as Handler, form: { kladde: 'x' }, may: signedInOnly },
+  { name: 'edit across', handler: grid as Handler, form: {}, may: signedInOnly },
+  {
+    name: 'answer an invitation',
+    handler: invitationAnswer as Handler,
+    form: { invitation: '1', svar: 'ja' },
+    may: signedInOnly,
+  },
+  {
+    name: 'edit oneself',
+    handler: ownEntry as Handler,
+    form: { svar: 'bed', autorisation: '0AB12' },
+    may: signedInOnly,
+  },
+  { name: 'decide', handler: decision as Handler, form: { id: '1', svar: 'ja' }, may: operatorOnly },
+  { name: 'close a report', handler: report as Handler, form: { id: '1', svar: 'luk' }, may: operatorOnly },
+  {
+    name: 'settle a letter',
+    handler: letter as Handler,
+    form: { id: '999', svar: 'glem' },
+    may: operatorOnly,
+  },
+  {
+    name: 'merge',
+    handler: merge as Handler,
+    form: { behold: 'vores', fjern: 'de-andres' },
+    may: operatorOnly,
+  },
+];
+
+function ask(
+  action: Action,
+  role: Role,
+  options: { origin?: string | null; body?: BodyInit } = {},
+): Promise<Response> {
+  const { origin = site, body = new URLSearchParams(action.form) } = options;
+  const headers = new Headers(origin === null ? {} : { origin });
+  const cookie = cookies.get(role);
+  if (cookie) headers.set('cookie', cookie);
+  const request = new Request(`${site}/`, { method: 'POST', headers, body });
+  return action.handler(request, { params: Promise.resolve(action.params ?? {}) } as never);
+}
+
+function outcomeOf(response: Response): Outcome {
+  if (response.status === 404) return 'none';
+  if (response.status === 403) return 'owner';
+  if (response.status !== 303) return 'malformed';
+  return /^\/log-ind(?:\?(?!sendt|ude)|$)/.test(response.headers.get('location') ?? '') ? 'in' : 'yes';
+}
+
+test.each(actions)('$name: $may', async (action) => {
+  for (const [index, role] of roles.entries()) {
+    await plant();
+    const before = await state();
+    const outcome = outcomeOf(await ask(action, role));
+    expect(`${role}: ${outcome}`).toBe(`${role}: ${action.may[index]}`);
+    if (outcome !== 'yes') expect(await state()).toBe(before);
+  }
+});
+
+test.each(actions)('$name is not taken from another site, as multipart, or without end', async (action) => {
+  await plant();
+  const before = await state();
+  for (const origin of ['https://eksempel.invalid', 'null', null])
+    expect((await ask(action, 'owner', { origin })).status).toBe(403);
+  const multipart = new FormData();
+  for (const [name, value] of Object.entries(action.form)) multipart.set(name, value);
+  expect((await ask(action, 'owner', { body: multipart })).status).toBe(415);
+  expect((await ask(action, 'owner', { body: new URLSearchParams({ x: 'x'.repeat(300_000) }) })).status).toBe(
+    413,
+  );
+  expect(await state()).toBe(before);
+});
+
+test('a form sets what it shows and nothing else', async () => {
+  await plant();
+  const [before] = await db.select().from(clinics).where(eq(clinics.slug, slug));
+  const { markOf } = await import('#lib/listings/tasks/task.ts');
+  const { taskAt } = await import('#lib/listings/tasks/tasks.ts');
+  const { vocabulary } = await import('#lib/specialties/vocabulary.ts');
+  const shown = await taskAt('grundoplysninger')?.read(db, before?.id ?? 0, {
+    date: '2026-11-23',
+    words: await vocabulary(),
+  });
+  const answer = await ask(
+    saves('grundoplysninger', {
+      ...shown,
+      set: markOf(shown ?? {}),
+      navn: '<script>alert(1)</script>',
+      slug: 'kapret',
+      state: 'withdrawn',
+      source: 'owner',
+      approved: 'ryg',
+      business_id: '1',
+      id: '2',
+    }),
+    'owner',
+  );
+  expect(answer.headers.get('location')).toBe('/min-klinik/vores?gemt=1');
+  const [after] = await db
+    .select()
+    .from(clinics)
+    .where(eq(clinics.id, before?.id ?? 0));
+  expect(after).toMatchObject({
+    name: '<script>alert(1)</script>',
+    slug,
+    state: 'listed',
+    source: 'osm',
+    approved: [],
+    businessId: null,
+  });
+});
+
+test('an account is deleted by its own person only, and never while it is a clinic’s only owner', async () => {
+  await plant();
+  const action: Action = {
+    name: 'delete',
+    handler: deleteOwnAccount as Handler,
+    form: {},
+    may: signedInOnly,
+  };
+  expect((await ask(action, 'visitor')).headers.get('location')).toBe('/log-ind');
+  expect((await ask(action, 'owner')).headers.get('location')).toBe('/min-klinik?eneste=1');
+});
+
+const pages: readonly [path: string, may: readonly ('open' | 'sign-in' | 'missing')[]][] = [
+  ['/tilmeld', ['open', 'open', 'open', 'open', 'open', 'open']],
+  ['/tilmeld/indsigelse', ['open', 'open', 'open', 'open', 'open', 'open']],
+  ['/tilmeld/ny', ['sign-in', 'sign-in', 'open', 'open', 'open', 'open']],
+  ['/tilmeld/overtag/vores', ['sign-in', 'sign-in', 'open', 'open', 'open', 'open']],
+  ['/min-klinik', ['sign-in', 'sign-in', 'open', 'open', 'open', 'open']],
+  ['/min-klinik/alle', ['sign-in', 'sign-in', 'open', 'open', 'open', 'open']],
+  ['/min-klinik/vores', ['sign-in', 'sign-in', 'missing', 'open', 'open', 'open']],
+  ['/min-klinik/vores/priser', ['sign-in', 'sign-in', 'missing', 'open', 'open', 'open']],
+  ['/min-klinik/vores/historik', ['sign-in', 'sign-in', 'missing', 'open', 'open', 'open']],
+  ['/min-klinik/ukendt', ['sign-in', 'sign-in', 'missing', 'missing', 'missing', 'missing']],
+  ['/moderation', ['sign-in', 'sign-in', 'missing', 'missing', 'missing', 'open']],
+  ['/moderation/haendelser', ['sign-in', 'sign-in', 'missing', 'missing', 'missing', 'open']],
+];
+test.each(pages)('%s opens to %j', async (path, may) => {
+  await plant();
+  const gates = await Promise.all(
+    roles.map(async (role) => (await gateOf(new URL(path, site), headersOf(role), connect)).kind),
+  );
+  expect(gates).toEqual(may);
+});
+
+const headersOf = (role: Role) => new Headers({ cookie: cookies.get(role) ?? '' });
+
+test('the export is the clinic’s own people’s', async () => {
+  await plant();
+  const statuses = await Promise.all(
+    roles.map(async (role) => {
+      const request = new Request(site, { headers: headersOf(role) });
+      return (await exported(request, { params: Promise.resolve({ slug }) })).status;
+    }),
+  );
+  expect(statuses).toEqual([404, 404, 404, 200, 200, 200]);
+});
