@@ -95,7 +95,14 @@ function regionEntry(region: Region): Entry {
 function municipalityEntry({ code, slug, name, shortName, point }: Municipality): Entry {
   // 'Nordfyns' and 'Vesthimmerlands' are what they call themselves; people leave the s out, or add one elsewhere.
   const stem = shortName.replace(/(?<=fyn|land)s$/, '');
-  const aliases = [shortName, stem, `${shortName} Kommune`, `${stem} Kommune`, `${stem}s Kommune`];
+  const aliases = [
+    shortName,
+    stem,
+    `${shortName} Kommune`,
+    `${stem} Kommune`,
+    `${stem}s Kommune`,
+    `Kommune ${stem}`,
+  ];
   return entry(
     { slug, kind: 'municipality', name, municipalityCodes: [code], postalCodes: [], point },
     { aliases },

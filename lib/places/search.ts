@@ -90,10 +90,16 @@ function begun(key: string): Hit[] {
 /** Places whose name is the word with a slip or two. */
 function mistyped(key: string): Hit[] {
   if (key.length < 4) return [];
-  return lexicon()
-    .tree.near(key, allowedSlips(key.length + 1))
-    .filter(({ word, slips }) => word.length > 3 && slips <= allowedSlips(Math.max(key.length, word.length)))
-    .map(({ value: word }) => ({ entry: word.entry, reason: 'corrected', rank: guessRank(key, word) }));
+  return (
+    lexicon()
+      .tree.near(key, allowedSlips(key.length + 1))
+      .filter(
+        ({ word, slips }) => word.length > 3 && slips <= allowedSlips(Math.max(key.length, word.length)),
+      )
+      // The first letter and another one wrong is another name: 'Andeby' is no Vindeby.
+      .filter(({ word, slips }) => slips < 2 || word[0] === key[0])
+      .map(({ value: word }) => ({ entry: word.entry, reason: 'corrected', rank: guessRank(key, word) }))
+  );
 }
 
 function unnumbered(text: string): Hit[] {
