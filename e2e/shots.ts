@@ -89,3 +89,33 @@ test('the states of /stil', async ({ page }) => {
       writeFileSync(join(folder, name), picture);
   }
 });
+
+/** Articles beside the one that stands for its kind, so that three can be compared. */
+const reading = ['frossen-skulder', 'slidgigt-knae'];
+
+for (const { scheme, width } of looks) {
+  for (const slug of reading) {
+    test(`article ${slug} ${width} ${scheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+      await page.setViewportSize({ width, height: width < 600 ? 844 : 900 });
+      await page.goto(`/lidelser/${slug}`, { waitUntil: 'networkidle' });
+      const clip = { x: 0, y: 0, width, height: tallest };
+      const picture = await page.screenshot({ fullPage: true, clip });
+      await sharp(picture)
+        .webp({ quality: 70 })
+        .toFile(`docs/images/article-${slug}-${width}-${scheme}.webp`);
+    });
+  }
+}
+
+for (const slug of ['iskias', ...reading]) {
+  test(`print ${slug}`, async ({ page }) => {
+    // A4 at 96 dots an inch, the first two sheets.
+    await page.setViewportSize({ width: 794, height: 1123 });
+    await page.goto(`/lidelser/${slug}`, { waitUntil: 'networkidle' });
+    await page.emulateMedia({ media: 'print' });
+    const clip = { x: 0, y: 0, width: 794, height: 2246 };
+    const picture = await page.screenshot({ fullPage: true, clip });
+    await sharp(picture).webp({ quality: 70 }).toFile(`docs/images/print-${slug}.webp`);
+  });
+}
