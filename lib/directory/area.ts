@@ -1,11 +1,9 @@
 /** Where a query looks, as SQL: a place's own area, or everything within a radius. */
 import { inArray, type SQL, sql } from 'drizzle-orm';
-import { makePgArray } from 'drizzle-orm/pg-core';
 import { clinics } from '#lib/db/tables.ts';
 import { toUtmKm } from '#lib/geography/utm.ts';
-import { postalDistricts } from '#lib/places/districts.ts';
-import { districtPoint } from '#lib/places/gazetteer.ts';
 import { isWholeMunicipalities, type Place, type Point } from '#lib/places/place.ts';
+import { distanceToBorder, withinBorder } from './border.ts';
 import { type DirectoryQuery, isArea } from './directory-query.ts';
 import { type Marks, marks } from './marks.ts';
 
@@ -28,41 +26,6 @@ export function within(point: Point, km: number): SQL {
 export function areaMarks({ place, near, radius }: DirectoryQuery): Marks | null {
   const isOwn = radius === 0 || (!near && !place.point);
   return isWholeMunicipalities(place) && isOwn ? marks('municipality', ...place.municipalityCodes) : null;
-}
-
-/**
- * The points that an area's distance is measured from: the middles of its postal districts. Where its border runs is not
- * known here, so that a clinic just outside counts as a little further away than it is (decision 0009).
- */
-export function bordersOf(place: Place): Point[] {
-  const codes = new Set(place.postalCodes);
-  const districts = postalDistricts().filter((district) =>
-    isWholeMunicipalities(place)
-      ? place.municipalityCodes.includes(district.municipalityCodes[0] ?? '')
-      : district.codes.some((code) => codes.has(code)),
-  );
-  const middles = districts.map(districtPoint);
-  return middles.length > 0 ? middles : [place.point ?? []].flat();
-}
-
-/** Kilometres from the nearest of an area's postal districts. */
-function distanceToBorder(place: Place): SQL<number> {
-  return sql<number>`(select min(${clinics.position} <-> middle) from unnest(${planePoints(place)}) middle)`;
-}
-
-const planePoints = (place: Place) => {
-  const points = bordersOf(place).map((point) => toUtmKm(point));
-  return sql`${makePgArray(points.map(({ x, y }) => `(${x},${y})`))}::point[]`;
-};
-
-/** Within a radius of an area's border: in its frame, which an index answers, and then near enough. */
-function withinBorder(place: Place, km: number): SQL {
-  const points = bordersOf(place).map((point) => toUtmKm(point));
-  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
-  const corner = (pick: typeof Math.min, by: number) =>
-    sql`point(${pick(...xs) + by}::float8, ${pick(...ys) + by}::float8)`;
-  const frame = sql`box(${corner(Math.min, -km)}, ${corner(Math.max, km)})`;
-  return sql`(${clinics.position} <@ ${frame} and ${distanceToBorder(place)} <= ${km}::float8)`;
 }
 
 /** Inside the place itself; null: it has no bounds (`danmark`, `online`). */

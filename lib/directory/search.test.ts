@@ -125,17 +125,20 @@ test('a place is its own area or a radius around its point', async () => {
   expect((await find('danmark')).total).toBe(4);
 });
 
-test('outside an area the distance is counted from its nearest postal district, not from its middle', async () => {
+test('outside an area the distance is counted from its border or its nearest district, not from its middle', async () => {
   const { db } = database;
-  // Odder lies 17 km from the middle of Aarhus and 6 from Malling, a postal district of Aarhus Kommune.
+  // Odder lies 20 km from the middle of Aarhus, and a few from the border of Aarhus Kommune.
   await plant(db, 'odder', { postalCode: '8300', municipalityCode: '0727', lat: 55.975, lon: 10.15 });
   await plant(db, 'midtby');
-  expect(await slugs('aarhus-kommune', null, 'radius=5')).toEqual(['midtby']);
-  const { rows } = await find('aarhus-kommune', null, 'radius=10');
-  expect(rows.map(({ slug, why }) => [slug, Math.round(why.distanceKm), why.inside])).toEqual([
-    ['midtby', 0, 'Aarhus Kommune'],
-    ['odder', 7, null],
-  ]);
+  const outside = async (slug: string, radius: number) => {
+    const { rows } = await find(slug, null, `radius=${radius}`);
+    expect(rows[0]?.why.inside).not.toBeNull();
+    return rows.slice(1).map(({ why }) => [Math.round(why.distanceKm), why.inside]);
+  };
+  expect(await outside('aarhus-kommune', 2)).toEqual([]);
+  expect(await outside('aarhus-kommune', 10)).toEqual([[4, null]]);
+  expect(await outside('aarhus', 10)).toEqual([]);
+  expect(await outside('aarhus', 25)).toEqual([[15, null]]);
 });
 
 test('across a ferry is not near: such clinics come last and are said to be', async () => {
