@@ -71,3 +71,70 @@ test('a contract keeps its region when regions are named by their slugs, also wh
     },
   );
 }, 60_000);
+
+test('what older rules let in is mended: derived again, or not stated again', async () => {
+  await acrossMigration(
+    'what_must_hold',
+    async (sql) => {
+      await sql`update clinics set position = '(0,0)', open_week = '{[-5,99999)}', stated_weekdays = '{9}',
+        specialties = '{knae,ryg}', approved = '{knae,ryg}', facts_yes = '{banana,online}', facts_no = '{weekend}',
+        insurers_yes = '{banana}', wait_private = 1, wait_private_on = '2999-01-01', wait_subsidised = 2,
+        wait_subsidised_on = '2026-01-01', confirmed_on = '2999-01-01' where id = 1`;
+      await sql`insert into clinic_facts values (1, 'banana', true, 'csv', '2026-01-01'),
+        (1, 'online', true, 'csv', '2026-01-01'), (1, 'weekend', false, 'csv', '2999-01-01')`;
+      await sql`insert into clinic_insurers values (1, 'banana', true, 'csv', '2026-01-01')`;
+      await sql`insert into clinic_specialties values (1, 'ryg', 'approved', '2026-01-01')`;
+      await sql`insert into clinic_hours (clinic_id, weekday, opens, closes) values (1, 1, 480, 720), (1, 1, 600, 960),
+        (1, 2, 480, 720), (1, 2, null, null), (1, 3, null, null), (1, 3, null, null), (1, 4, 480, 720), (1, 4, 720, 800)`;
+      await sql`insert into hours_exceptions (clinic_id, date, opens, closes, note) values
+        (1, '2026-12-24', 480, 720, null), (1, '2026-12-24', null, null, 'Jul'),
+        (1, '2026-12-31', 480, 720, null), (1, '2026-12-31', 600, 800, null), (1, '2999-01-01', null, null, null)`;
+      await sql`insert into contracts (clinic_id, ydernummer, speciality, region, "from", until) values
+        (1, '012345', 51, 'region-midtjylland', null, '2026-01-02'), (1, '012345', 51, 'region-midtjylland', '2026-01-01', null)`;
+      await sql`insert into businesses (name, cvr) values (' ', '12345674')`;
+      await sql`insert into former_slugs values ('klinik-2', 1), ('gammel', 1)`;
+    },
+    async (sql) => {
+      const [row] = await sql`
+        select position <-> utm_km(lat, lon) < 0.01 as placed, open_week::text, stated_weekdays, approved, facts_yes,
+          facts_no, insurers_yes, wait_private, wait_private_on, wait_subsidised, confirmed_on
+        from clinics where id = 1`;
+      expect(row).toEqual({
+        placed: true,
+        open_week: '{[480,960),[4800,5120)}',
+        stated_weekdays: [1, 3, 4],
+        approved: ['ryg'],
+        facts_yes: ['online'],
+        facts_no: [],
+        insurers_yes: [],
+        wait_private: null,
+        wait_private_on: null,
+        wait_subsidised: 2,
+        confirmed_on: null,
+      });
+      expect(await sql`select weekday, opens, closes from clinic_hours order by 1, 2`.values()).toEqual([
+        [1, 480, 960],
+        [3, null, null],
+        [4, 480, 720],
+        [4, 720, 800],
+      ]);
+      const exceptions = await sql`select date::text, opens, closes, note from hours_exceptions order by 1`;
+      expect(exceptions.map(Object.values)).toEqual([
+        ['2026-12-24', null, null, 'Jul'],
+        ['2026-12-31', 480, 800, null],
+      ]);
+      expect(await sql`select "from", until from contracts`.values()).toEqual([[null, null]]);
+      expect(await sql`select name from businesses`.values()).toEqual([['CVR 12345674']]);
+      expect(await sql`select slug from former_slugs`.values()).toEqual([['gammel']]);
+    },
+  );
+}, 60_000);
+
+test('a clinic without a name stops the migration, and is named', async () => {
+  const crossing = acrossMigration(
+    'what_must_hold',
+    (sql) => sql`update clinics set name = '' where id = 2`,
+    async () => {},
+  );
+  await expect(crossing).rejects.toThrow('clinic_has_a_name');
+}, 60_000);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import postgres, { type Sql } from 'postgres';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { toUtmKm } from '#lib/geography/utm.ts';
 import { migrate } from './migrate.ts';
 import { type TestDatabase, testDatabase } from './testing.ts';
 
@@ -20,7 +21,7 @@ beforeEach(() => sql`truncate clinics, practitioners, businesses, import_batches
 const clinic = async (slug: string, source = 'osm') => {
   const [row] = await sql`
     insert into clinics (slug, name, source, source_id, state, municipality_code, lat, lon, position, precision)
-    values (${slug}, ${slug}, ${source}, ${slug}, 'listed', '0751', 56.15, 10.2, '(575,6225)', 'address')
+    values (${slug}, ${slug}, ${source}, ${slug}, 'listed', '0751', 56.15, 10.2, utm_km(56.15, 10.2), 'address')
     returning id`;
   return Number(row?.id);
 };
@@ -90,6 +91,73 @@ test.each([
     `insert into practitioners (name, authorisation_id) values ('A', '0AB1')`,
     'authorisation_id_is_five_characters',
   ],
+  ['a clinic without a name', `update clinics set name = ' '`, 'clinic_has_a_name'],
+  ['a business without a name', `insert into businesses (name) values ('')`, 'business_has_a_name'],
+  ['an address that is none', `update clinics set slug = 'Ø /x'`, 'slug_is_plain'],
+  ['a former address that is none', `insert into former_slugs values ('Ø', 1)`, 'former_slug_is_plain'],
+  [
+    'an unknown fact',
+    `insert into clinic_facts values (1, 'banana', true, 'osm', '2026-11-01')`,
+    'fact_is_known',
+  ],
+  ['an unknown fact in the list', `update clinics set facts_yes = '{banana}'`, 'facts_are_known'],
+  [
+    'a fact of the year 2999',
+    `insert into clinic_facts values (1, 'online', true, 'osm', '2999-01-01')`,
+    'fact_is_dated_near',
+  ],
+  [
+    'an unknown insurer',
+    `insert into clinic_insurers values (1, 'banana', true, 'osm', '2026-11-01')`,
+    'insurer_is_known',
+  ],
+  ['an unknown insurer in the list', `update clinics set insurers_no = '{banana}'`, 'insurers_are_known'],
+  [
+    'a wait of the year 2999',
+    `update clinics set wait_private = 1, wait_private_on = '2999-01-01'`,
+    'clinic_is_dated_near',
+  ],
+  [
+    'a confirmation of the year 2999',
+    `update clinics set confirmed_on = '2999-01-01'`,
+    'clinic_is_dated_near',
+  ],
+  [
+    'a position that is not that of the degrees',
+    `update clinics set position = '(0,0)'`,
+    'position_is_that_of_the_degrees',
+  ],
+  ['a week of more than seven days', `update clinics set open_week = '{[-5,99999)}'`, 'week_is_one_week'],
+  ['a ninth weekday', `update clinics set stated_weekdays = '{9}'`, 'stated_weekdays_are_iso'],
+  [
+    'opening hours that overlap',
+    `insert into clinic_hours (clinic_id, weekday, opens, closes) values (1, 1, 480, 720), (1, 1, 719, 960)`,
+    'hours_do_not_overlap',
+  ],
+  [
+    'a weekday both open and closed',
+    `insert into clinic_hours (clinic_id, weekday, opens, closes) values (1, 1, 480, 720), (1, 1, null, null)`,
+    'hours_do_not_overlap',
+  ],
+  [
+    'a day both open and closed',
+    `insert into hours_exceptions (clinic_id, date, opens, closes)
+     values (1, '2026-12-24', 480, 720), (1, '2026-12-24', null, null)`,
+    'exceptions_do_not_overlap',
+  ],
+  [
+    'one ydernummer in force twice',
+    `insert into contracts (clinic_id, ydernummer, speciality, region, "from", until) values
+     (1, '123456', 51, 'region-midtjylland', null, '2026-01-02'),
+     (1, '123456', 51, 'region-midtjylland', '2026-01-01', null)`,
+    'contracts_do_not_overlap',
+  ],
+  [
+    'a title without its proof',
+    `update clinics set specialties = '{ryg}', approved = '{ryg}'`,
+    'approved_has_its_row',
+  ],
+  ['a former address that is in use', `insert into former_slugs values ('her', 1)`, 'slug_is_nobodys_former'],
   [
     'a report of 1001 characters',
     `insert into error_reports (clinic_id, kind, message) values (1, 'phone', repeat('æ', 1001))`,
@@ -98,6 +166,79 @@ test.each([
 ])('the database refuses %s', async (_what, statement, constraint) => {
   await clinic('her');
   await expect(sql.unsafe(statement)).rejects.toThrow(constraint);
+});
+
+test('hours, exceptions and contracts that follow each other are accepted, and changed ones looked at again', async () => {
+  await clinic('her');
+  await sql`
+    insert into clinic_hours (clinic_id, weekday, opens, closes)
+    values (1, 1, 480, 720), (1, 1, 720, 960), (1, 2, null, null), (1, 3, 480, 720)`;
+  await sql`
+    insert into hours_exceptions (clinic_id, date, opens, closes)
+    values (1, '2026-12-23', 480, 720), (1, '2026-12-23', 720, 800), (1, '2026-12-24', null, null)`;
+  await sql`
+    insert into contracts (clinic_id, ydernummer, speciality, region, "from", until)
+    values (1, '123456', 51, 'region-midtjylland', null, '2026-01-01'),
+      (1, '123456', 51, 'region-midtjylland', '2026-01-01', null), (1, '123456', 62, 'region-midtjylland', null, null)`;
+  await expect(sql`update clinic_hours set weekday = 1 where weekday = 3`).rejects.toThrow(
+    'hours_do_not_overlap',
+  );
+  await expect(sql`update contracts set "from" = '2025-12-31' where "from" is not null`).rejects.toThrow(
+    'contracts_do_not_overlap',
+  );
+});
+
+test('the database reckons a position as the product does, in every corner of the country', async () => {
+  for (const [lat, lon] of [
+    [57.75, 10.6],
+    [54.56, 11.97],
+    [55.56, 8.08],
+    [55.1, 14.7],
+  ] as const) {
+    const [row] = await sql`select p[0] as x, p[1] as y from utm_km(${lat}, ${lon}) p`;
+    const plane = toUtmKm({ lat, lon });
+    expect(row?.x).toBeCloseTo(plane.x, 6);
+    expect(row?.y).toBeCloseTo(plane.y, 6);
+  }
+});
+
+test('two at once cannot give one clinic hours that overlap', async () => {
+  await clinic('her');
+  const add = (opens: number) => sql`
+    insert into clinic_hours (clinic_id, weekday, opens, closes) values (1, 1, ${opens}, 960)`;
+  const answers = await Promise.allSettled([add(480), add(500), add(520)]);
+  expect(answers.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected', 'rejected']);
+});
+
+test('a title comes and goes together with its proof', async () => {
+  await clinic('her');
+  await sql.begin(async (tx) => {
+    await tx`update clinics set specialties = '{ryg}', approved = '{ryg}'`;
+    await tx`insert into clinic_specialties values (1, 'ryg', 'approved', '2026-11-01')`;
+  });
+  await expect(sql`delete from clinic_specialties`).rejects.toThrow('approved_has_its_row');
+  await sql.begin(async (tx) => {
+    await tx`delete from clinic_specialties`;
+    await tx`update clinics set approved = '{}'`;
+  });
+  await sql`delete from clinics`;
+});
+
+test('an address that redirects is nobody’s, and may become its clinic’s own again', async () => {
+  await clinic('gammel');
+  await sql.begin(async (tx) => {
+    await tx`insert into former_slugs values ('gammel', 1)`;
+    await tx`update clinics set slug = 'ny'`;
+  });
+  await expect(clinic('gammel', 'csv')).rejects.toThrow('slug_is_nobodys_former');
+  await clinic('anden');
+  await expect(sql`update clinics set slug = 'gammel' where slug = 'anden'`).rejects.toThrow(
+    'slug_is_nobodys_former',
+  );
+  await sql.begin(async (tx) => {
+    await tx`update clinics set slug = 'gammel' where slug = 'ny'`;
+    await tx`delete from former_slugs`;
+  });
 });
 
 test('a demonstration clinic has no people', async () => {
@@ -135,6 +276,7 @@ test('what the first migration could hold is there unharmed after the last', asy
   const after = postgres(old.url, { max: 1, onnotice: () => {} });
   const [row] = await after`
     select count(*)::int as clinics, min(facts_yes[1]) as fact, min(wait_private) as wait,
+      bool_and(position <-> utm_km(lat, lon) < 0.01) as put_right,
       bool_and(languages = '{}' and insurers_yes = '{}' and p_number is null) as nothing_invented,
       (select sum(bit_count(bits))::int from clinic_marks where mark = 'term:iskias') as marked,
       (select count(*)::int from former_slugs) as former, (select cvr from businesses) as cvr from clinics`;
@@ -143,10 +285,11 @@ test('what the first migration could hold is there unharmed after the last', asy
     fact: 'contract',
     wait: 3,
     nothing_invented: true,
+    put_right: true,
     marked: 500,
     former: 1,
     cvr: '12345674',
   });
   await after.end();
   await old.close();
-});
+}, 60_000);

@@ -1,6 +1,7 @@
 /** Every table of the portal, in one place. What must hold is said here as constraints. */
 import { sql } from 'drizzle-orm';
 import {
+  type AnyPgColumn,
   bigint,
   boolean,
   check,
@@ -97,6 +98,15 @@ export const mediaKind = pgEnum('media_kind', ['logo', 'photo']);
 /** An entry that nobody confirmed for so many days is shown as unconfirmed, and counts further away. */
 export const unconfirmedAfterDays = 90;
 
+/** A column or array of columns holds nothing but these words. */
+const listed = (words: readonly string[]) => sql.raw(`array[${words.map((word) => `'${word}'`).join(', ')}]`);
+
+/**
+ * A day that somebody can have stated something on, or null. Which of them has come yet is for the use cases to know:
+ * they count from a day of their own (`TODAY`). This stops the year 2999 and the day zero of a spreadsheet.
+ */
+const nearDay = (column: AnyPgColumn) => sql`${column} between '2000-01-01' and '2099-12-31'`;
+
 export const importBatches = pgTable('import_batches', {
   id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
   format: text().notNull(),
@@ -121,10 +131,15 @@ export const businesses = pgTable(
   (t) => [
     uniqueIndex('businesses_cvr').on(t.cvr),
     check('cvr_is_eight_digits', sql`${t.cvr} ~ '^[0-9]{8}$'`),
+    check('business_has_a_name', sql`btrim(${t.name}) <> ''`),
   ],
 );
 
-/** One location where people are treated. */
+/**
+ * One location where people are treated. The migrations add what Drizzle cannot say: `approved_has_its_row` (every slug
+ * in `approved` is an approved row of `clinic_specialties`) and `slug_is_nobodys_former` (no live address is among
+ * `former_slugs`), both looked at when the transaction ends.
+ */
 export const clinics = pgTable(
   'clinics',
   {
@@ -214,6 +229,18 @@ export const clinics = pgTable(
     index('clinics_business').on(t.businessId).where(sql`${t.businessId} is not null`),
     index('clinics_import_batch').on(t.importBatchId).where(sql`${t.importBatchId} is not null`),
     index('clinics_demo').on(t.id).where(sql`${t.source} = 'demo'`),
+    check('clinic_has_a_name', sql`btrim(${t.name}) <> ''`),
+    check('slug_is_plain', sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`),
+    check('facts_are_known', sql`${t.factsYes} || ${t.factsNo} <@ ${listed(factSlugs)}`),
+    check('insurers_are_known', sql`${t.insurersYes} || ${t.insurersNo} <@ ${listed(insurerSlugs)}`),
+    check('week_is_one_week', sql`${t.openWeek} <@ '{[0,10080)}'::int4multirange`),
+    check('stated_weekdays_are_iso', sql`${t.statedWeekdays} <@ '{1,2,3,4,5,6,7}'::smallint[]`),
+    // utm_km says in SQL what lib/geography/utm.ts says; ten metres are for rounding.
+    check('position_is_that_of_the_degrees', sql`${t.position} <-> utm_km(${t.lat}, ${t.lon}) < 0.01`),
+    check(
+      'clinic_is_dated_near',
+      sql`(${nearDay(t.waitSubsidisedOn)}) is not false and (${nearDay(t.waitPrivateOn)}) is not false and (${nearDay(t.confirmedOn)}) is not false`,
+    ),
     check('p_number_is_ten_digits', sql`${t.pNumber} ~ '^[0-9]{10}$'`),
     check('insurer_is_yes_or_no', sql`not ${t.insurersYes} && ${t.insurersNo}`),
     check(
@@ -240,13 +267,17 @@ export const clinics = pgTable(
   ],
 );
 
-/** Addresses a clinic had before: they redirect for ever. */
-export const formerSlugs = pgTable('former_slugs', {
-  slug: text().primaryKey(),
-  clinicId: bigint('clinic_id', { mode: 'number' })
-    .notNull()
-    .references(() => clinics.id, { onDelete: 'cascade' }),
-});
+/** Addresses a clinic had before: they redirect for ever, so no live clinic may have one of them. */
+export const formerSlugs = pgTable(
+  'former_slugs',
+  {
+    slug: text().primaryKey(),
+    clinicId: bigint('clinic_id', { mode: 'number' })
+      .notNull()
+      .references(() => clinics.id, { onDelete: 'cascade' }),
+  },
+  (t) => [check('former_slug_is_plain', sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`)],
+);
 
 export const clinicSpecialties = pgTable(
   'clinic_specialties',
@@ -261,6 +292,7 @@ export const clinicSpecialties = pgTable(
   (t) => [
     primaryKey({ columns: [t.clinicId, t.specialty] }),
     check('approved_has_proof', sql`${t.standing} <> 'approved' or ${t.proofCheckedOn} is not null`),
+    check('proof_is_dated_near', nearDay(t.proofCheckedOn)),
   ],
 );
 
@@ -276,10 +308,17 @@ export const clinicFacts = pgTable(
     source: text().notNull(),
     confirmedOn: date('confirmed_on').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.clinicId, t.fact] })],
+  (t) => [
+    primaryKey({ columns: [t.clinicId, t.fact] }),
+    check('fact_is_known', sql`${t.fact} = any (${listed(factSlugs)})`),
+    check('fact_is_dated_near', nearDay(t.confirmedOn)),
+  ],
 );
 
-/** Opening hours: one row an interval. A weekday without a row is not stated unless `closed` says so. */
+/**
+ * Opening hours: one row an interval. A weekday without a row is not stated; one closed row says that it is closed.
+ * The migrations add `hours_do_not_overlap` as a trigger: see docs/decisions/0010.
+ */
 export const clinicHours = pgTable(
   'clinic_hours',
   {
@@ -304,7 +343,10 @@ export const clinicHours = pgTable(
   ],
 );
 
-/** Days that are not as the ordinary week: one row an interval, or one closed row. */
+/**
+ * Days that are not as the ordinary week: one row an interval, or one closed row. The migrations add
+ * `exceptions_do_not_overlap` (an exclusion constraint, which Drizzle cannot say).
+ */
 export const hoursExceptions = pgTable(
   'hours_exceptions',
   {
@@ -325,6 +367,7 @@ export const hoursExceptions = pgTable(
       sql`${t.opens} >= 0 and ${t.closes} <= 1440 and ${t.opens} < ${t.closes}`,
     ),
     check('exception_is_closed_or_an_interval', sql`(${t.opens} is null) = (${t.closes} is null)`),
+    check('exception_is_near', nearDay(t.date)),
     check('exception_note_is_short', sql`char_length(${t.note}) between 1 and 200`),
   ],
 );
@@ -386,7 +429,7 @@ export const engagements = pgTable(
   ],
 );
 
-/** A clinic's contract with a region. */
+/** A clinic's contract with a region. The migrations add `contracts_do_not_overlap` as a trigger: see docs/decisions/0010. */
 export const contracts = pgTable(
   'contracts',
   {
@@ -429,6 +472,7 @@ export const clinicPrices = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.clinicId, t.kind] }),
+    check('price_is_dated_near', nearDay(t.statedOn)),
     check('price_is_an_amount', sql`${t.amount} between 0 and 1000000`),
   ],
 );
@@ -445,7 +489,11 @@ export const clinicInsurers = pgTable(
     source: text().notNull(),
     confirmedOn: date('confirmed_on').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.clinicId, t.insurer] })],
+  (t) => [
+    primaryKey({ columns: [t.clinicId, t.insurer] }),
+    check('insurer_is_known', sql`${t.insurer} = any (${listed(insurerSlugs)})`),
+    check('insurer_is_dated_near', nearDay(t.confirmedOn)),
+  ],
 );
 
 /** What a visitor says is wrong with an entry. Holds nothing about the visitor. */

@@ -1,6 +1,6 @@
-import { asc, sql } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { businesses, clinics } from '#lib/db/tables.ts';
+import { businesses, clinicFacts, clinics } from '#lib/db/tables.ts';
 import { type TestDatabase, testDatabase } from '#lib/db/testing.ts';
 import { importOsm } from './import-osm.ts';
 import { plantList } from './planted-list.ts';
@@ -84,6 +84,30 @@ test('half a character where the clinic can do without it is left out', async ()
   expect(second).toMatchObject({ website: null, postalCode: '8000' });
   expect(await database.db.select({ name: businesses.name }).from(businesses)).toEqual([
     { name: 'God Klinik' },
+  ]);
+});
+
+test('days that cannot be true date nothing', async () => {
+  const [element] = forms['Overpass JSON']({}).elements;
+  const wheelchair = { ...good, wheelchair: 'yes' };
+  const elements = ['2999-01-01', '1899-12-30', '2026-11-01'].map((day, i) => ({
+    ...element,
+    id: i + 1,
+    timestamp: `${day}T00:00:00Z`,
+    tags: { ...wheelchair, check_date: day },
+  }));
+  expect(await run({ osm3s: { timestamp_osm_base: '2999-01-01T00:00:00Z' }, elements })).toMatchObject({
+    kept: 3,
+  });
+  const rows = await database.db
+    .select({ entry: clinics.confirmedOn, fact: clinicFacts.confirmedOn })
+    .from(clinics)
+    .innerJoin(clinicFacts, eq(clinicFacts.clinicId, clinics.id))
+    .orderBy(asc(clinics.sourceId));
+  expect(rows).toEqual([
+    { entry: null, fact: '2026-11-22' },
+    { entry: null, fact: '2026-11-22' },
+    { entry: '2026-11-01', fact: '2026-11-01' },
   ]);
 });
 

@@ -1,7 +1,7 @@
 /** What single cells of a sheet mean. A cell that cannot be understood is left out with a warning, never guessed. */
 import { fromUtmKm } from '#lib/geography/utm.ts';
 import type { Point } from '#lib/places/place.ts';
-import { isoDay } from './row-text.ts';
+import { isoDay, statedDay } from './row-text.ts';
 
 /** What a cell says: null for nothing, a warning for what could not be understood. */
 export interface Read<Value> {
@@ -44,8 +44,11 @@ export function readDay(cell: string, today: string): Read<string> {
   if (cell === '') return nothing;
   const date = readDate(cell);
   if (!date) return { value: null, warning: `${quoted(cell)} is not a date: left out` };
-  if (date > today) return { value: null, warning: `${date} has not come yet: left out` };
-  return { value: date, warning: null };
+  if (statedDay(date, today)) return { value: date, warning: null };
+  return {
+    value: null,
+    warning: `${date} ${date > today ? 'has not come yet' : 'is too long ago'}: left out`,
+  };
 }
 
 /**

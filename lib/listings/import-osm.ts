@@ -10,6 +10,7 @@ import {
 } from './import-list.ts';
 import { readOsmClinic } from './osm-clinic.ts';
 import { type OsmFile, openOsm } from './osm-file.ts';
+import { statedDay } from './row-text.ts';
 
 /** What the licence asks to be shown: https://www.openstreetmap.org/copyright */
 export const osmAttribution = '© OpenStreetMaps bidragydere, ODbL';
@@ -29,7 +30,7 @@ export async function importOsm(
     attribution: osmAttribution,
     open: async (file, onRead) => {
       const opened = openOsm(file, onRead);
-      const listDay = () => opened.dataDay() ?? date;
+      const listDay = () => statedDay(opened.dataDay(), date) ?? date;
       const notes = () => {
         const remark = opened.remark();
         return remark ? [`the server that made the file remarks: ${remark}`] : [];

@@ -8,7 +8,7 @@ import { readCvr, readPhone, readWebsite } from './contact.ts';
 import type { ListRow } from './import-list.ts';
 import { type Located, locate, wishedSlug } from './locate.ts';
 import type { OsmThing } from './osm-file.ts';
-import { isoDay, shortText as text } from './row-text.ts';
+import { statedDay, shortText as text } from './row-text.ts';
 import { readWeek } from './week-text.ts';
 
 const row = z.object({
@@ -81,7 +81,13 @@ export function readOsmClinic(thing: OsmThing, day: string, words: Vocabulary): 
   const unread = thing.tags.operator && !tags.operator ? 'operator cannot be used: left out' : null;
   return {
     ok: true,
-    entry: entryOf(id, tags, { place: place.located, cvr, day: thing.editedOn ?? day, words }),
+    entry: entryOf(id, tags, {
+      place: place.located,
+      cvr,
+      editedOn: statedDay(thing.editedOn, day) ?? day,
+      day,
+      words,
+    }),
     warnings: [...place.located.warnings, warning, unread].filter((each) => each !== null),
   };
 }
@@ -89,14 +95,20 @@ export function readOsmClinic(thing: OsmThing, day: string, words: Vocabulary): 
 function entryOf(
   id: string,
   tags: Row,
-  { place, cvr, day, words }: { place: Located; cvr: string | null; day: string; words: Vocabulary },
+  {
+    place,
+    cvr,
+    editedOn,
+    day,
+    words,
+  }: { place: Located; cvr: string | null; editedOn: string; day: string; words: Vocabulary },
 ): ClinicEntry {
   const hours = readWeek(tags.opening_hours ?? '') ?? [];
   const street = tags['addr:street'] ?? tags['addr:place'];
   const number = [tags['addr:housenumber'], tags['addr:floor'] && `${tags['addr:floor']}. sal`]
     .filter(Boolean)
     .join(', ');
-  const confirmedOn = isoDay(tags.check_date);
+  const confirmedOn = statedDay(tags.check_date, day);
   const { town, warnings: _, ...located } = place;
   return {
     slug: wishedSlug(tags.name, town),
@@ -113,7 +125,7 @@ function entryOf(
       ...stated('wheelchair', tags.wheelchair === 'yes' ? true : tags.wheelchair === 'no' ? false : null),
       ...stated('evenings', opensEvenings(hours)),
       ...stated('weekend', opensWeekends(hours)),
-    ].map((fact) => ({ ...fact, confirmedOn: confirmedOn ?? day })),
+    ].map((fact) => ({ ...fact, confirmedOn: confirmedOn ?? editedOn })),
     hours,
     waitSubsidised: null,
     waitPrivate: null,

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { clinics, errorReports, events } from '#lib/db/tables.ts';
 import { type TestDatabase, testDatabase } from '#lib/db/testing.ts';
+import { toUtmKm } from '#lib/geography/utm.ts';
 import { reportError, reportForm } from './report-error.ts';
 
 let database: TestDatabase;
@@ -22,7 +23,7 @@ const plant = (slug: string, given: { source?: string; state?: 'listed' | 'withd
     precision: 'address',
     lat: 56.157,
     lon: 10.21,
-    position: { x: 575, y: 6224 },
+    position: toUtmKm({ lat: 56.157, lon: 10.21 }),
     ...given,
   });
 

@@ -150,6 +150,19 @@ test('a P-number that one import passed on from one clinic to another goes back'
   expect(await everything()).toEqual(before);
 }, 60_000);
 
+test('what was there before, and may not be stored any more, is said instead of undone', async () => {
+  await bring(first);
+  const batch = await bring({ ...first, navn: 'Ny' });
+  await database.db.execute(
+    sql`update import_changes set before = jsonb_set(before, '{clinic,name}', '""') where before is not null`,
+  );
+  expect(await undoImport(database.db, batch)).toEqual({
+    ok: false,
+    reason: expect.stringContaining('not allowed any more (clinic_has_a_name)'),
+  });
+  expect((await everything()).rows).toMatchObject([{ name: 'Ny' }]);
+});
+
 test('what the owner changed since is left alone: refused, or only the rest undone', async () => {
   const batch = await bring(first, second);
   const [{ id } = { id: 0 }] = await database.db

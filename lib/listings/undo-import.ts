@@ -1,6 +1,7 @@
 /** Takes a whole import back. */
 import { eq, sql } from 'drizzle-orm';
 import type { Db, Tx } from '#lib/db/connection.ts';
+import { codeOf } from '#lib/db/database-error.ts';
 import { clinics, events, importBatches } from '#lib/db/tables.ts';
 import { bigints, portions } from './bulk.ts';
 import { restoreBefore } from './clinic-snapshot.ts';
@@ -29,9 +30,25 @@ export async function undoImport(
   batchId: number,
   { rest = false }: { rest?: boolean } = {},
 ): Promise<Undone> {
-  const undone = await db.transaction((tx) => undo(tx, batchId, rest));
+  const undone = await db
+    .transaction((tx) => undo(tx, batchId, rest))
+    .catch((error: unknown) => {
+      // What was stored under older rules may be something that nobody may store any more.
+      const rule = brokenRule(error);
+      if (rule === null) throw error;
+      return {
+        ok: false as const,
+        reason: `what was there before is not allowed any more (${rule}): mend those clinics by hand`,
+      };
+    });
   if (undone.ok && undone.removed > 0) await db.execute(sql`analyze`);
   return undone;
+}
+
+/** The constraint that a statement broke; null for any other error. SQLSTATE class 23: a constraint is violated. */
+function brokenRule(error: unknown): string | null {
+  if (!(error instanceof Error && codeOf(error)?.startsWith('23'))) return null;
+  return /constraint "(\w+)"/.exec(error.message)?.[1] ?? error.message;
 }
 
 async function undo(tx: Tx, batchId: number, rest: boolean): Promise<Undone> {

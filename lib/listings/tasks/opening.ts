@@ -137,6 +137,8 @@ export const opening: Task = {
       const at = `dag-${row}-dato`;
       if (!/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(Date.parse(day)))
         problems.push({ field: at, message: 'Vælg en dato.' });
+      else if (Number(day.slice(0, 4)) > Number(date.slice(0, 4)) + 2)
+        problems.push({ field: at, message: `${dateWords(day)} ligger for langt fremme.` });
       else if (day < date) problems.push({ field: at, message: `${dateWords(day)} er forbi.` });
       else if (seen.has(day)) problems.push({ field: at, message: `${dateWords(day)} står her allerede.` });
       else if (!hours)
