@@ -119,6 +119,29 @@ test('a new article is begun once, as seen from where the caller stands', async 
   expect(again).toEqual(refusal(/\S+frossen-skulder\.md is there already: .*/));
 });
 
+test('a review is recorded for exactly this text by somebody with a name and an ID, and taken out again', async () => {
+  const content = join(folder, 'content');
+  mkdirSync(join(content, 'lidelser'), { recursive: true });
+  const file = join(content, 'lidelser/emne.md');
+  writeFileSync(file, '---\ntitle: Emne\n---\n\nDet går som regel over.\n');
+  const before = readFileSync(file, 'utf8');
+  const env = { CONTENT_DIR: content };
+  expect(await portal(['sign-off', 'emne', '--reviewer', 'En Fagperson'], env)).toEqual(
+    refusal(/--id is the authorisation ID, five letters or digits\. .*/),
+  );
+  expect(await portal(['sign-off', 'andet', '--reviewer', 'En Fagperson', '--id', '0ab12'], env)).toEqual(
+    refusal(/There is no article 'andet' that can be read: .*/),
+  );
+  expect(readFileSync(file, 'utf8')).toBe(before);
+  const signed = await portal(['sign-off', 'emne', '--reviewer', 'En Fagperson', '--id', '0ab12'], env);
+  expect(signed.code).toBe(0);
+  expect(readFileSync(file, 'utf8')).toMatch(
+    /reviewer: "En Fagperson"\n {2}authorisationId: "0AB12"\n {2}date: /,
+  );
+  expect((await portal(['sign-off', 'emne', '--remove'], env)).code).toBe(0);
+  expect(readFileSync(file, 'utf8')).toBe(before);
+});
+
 const osm = JSON.stringify({
   elements: [
     {
