@@ -54,7 +54,7 @@ export default async function Page({ searchParams }: Props) {
         .map((group, index) => (
           <section key={group.heading} aria-label={group.heading} className={index > 0 ? 'mt-8' : undefined}>
             <h2 className="text-2xl">{group.heading}</h2>
-            <ul className="mt-3 grid gap-4">
+            <ul className="mt-3 grid grid-cols-1 gap-4">
               {group.ways.map((way) => (
                 <WayToPayCard key={way.key} way={way} href={finder(way)} />
               ))}

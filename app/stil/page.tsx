@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { Breadcrumb } from '#components/ui/breadcrumb.tsx';
+import { clinicSpecimens } from './clinic-specimens.tsx';
 import { findingSpecimens } from './finding-specimens.tsx';
 import { formSpecimens } from './form-specimens.tsx';
 import { Foundations } from './foundations.tsx';
@@ -9,18 +9,12 @@ import { SpecimenView } from './specimen.tsx';
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Stil', robots: { index: false, follow: false } };
 
-const specimens = [...formSpecimens, ...messageSpecimens, ...findingSpecimens];
+const specimens = [...formSpecimens, ...messageSpecimens, ...findingSpecimens, ...clinicSpecimens];
 
 /** Every part of the design, drawn by the real components: what the visual test photographs. */
 export default function Style() {
   return (
     <>
-      <Breadcrumb
-        crumbs={[
-          { href: '/', label: 'Forside' },
-          { href: '/stil', label: 'Stil' },
-        ]}
-      />
       <h1 className="text-title">Stil</h1>
       <p className="mt-3 max-w-prose text-lead">
         De dele, som alle sider er bygget af. For os, der bygger dem; knapper og felter her fører ingen steder

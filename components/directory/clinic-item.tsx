@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fold } from '#components/ui/fold.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import type { CardFact, CardWords } from '#lib/directory/card-words.ts';
 import type { ClinicCard } from '#lib/directory/clinic-card.ts';
@@ -7,7 +7,13 @@ import type { ClinicCard } from '#lib/directory/clinic-card.ts';
  * One clinic in a list. The same facts stand in the same places on every card, in the order that helps a choice: how
  * soon, how far, what a contract means for the price, whether it treats what was asked for, when it is open.
  */
-export function ClinicItem({ card, words }: { card: ClinicCard; words: CardWords }) {
+export function ClinicItem({
+  card,
+  words,
+}: {
+  card: Pick<ClinicCard, 'slug' | 'name' | 'source' | 'unconfirmed'>;
+  words: CardWords;
+}) {
   const { waits, distance, ferry, price, match, open, address, facts, why } = words;
   return (
     <article className="card">
@@ -108,16 +114,5 @@ function OtherFacts({ facts, unconfirmed }: { facts: CardWords['facts']; unconfi
       {unstated.length > 0 && <p>Ikke oplyst: {unstated.join(', ')}.</p>}
       {unconfirmed && <p>Ingen har bekræftet oplysningerne de sidste tre måneder.</p>}
     </Fold>
-  );
-}
-
-function Fold({ summary, children }: { summary: string; children: ReactNode }) {
-  return (
-    <details className="open:basis-full">
-      <summary className="inline-flex min-h-11 items-center text-accent underline underline-offset-4 sm:min-h-8">
-        {summary}
-      </summary>
-      {children}
-    </details>
   );
 }
