@@ -59,7 +59,7 @@ test.describe('with a position', () => {
       .first()
       .fill('iskias');
     await page.getByRole('button', { name: 'Brug min placering' }).first().click();
-    await expect(page).toHaveURL('/find/fysioterapeut/danmark/iskias?naer=56.16%2C10.21');
+    await expect(page).toHaveURL('/find/fysioterapeut/danmark/iskias?naer=56.16,10.21');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   });
 });

@@ -113,9 +113,8 @@ function Otherwise({ meaning }: { meaning: PlainMeaning }) {
 
 function Nothing({ meaning, typed }: { meaning: PlainMeaning & { kind: 'nothing' }; typed: Typed }) {
   const { choices, abroad } = meaning;
-  const asked =
-    notUnderstood(typed, choices) ??
-    [typed.what, typed.where].filter(Boolean).join(', ').replace(/["“”]/g, '');
+  const said = notUnderstood(typed, choices) ?? [typed.what, typed.where].filter(Boolean).join(', ');
+  const asked = said.replace(/["“”]/g, '');
   return (
     <>
       <h1 className="text-3xl sm:text-4xl">Vi fandt ikke “{asked}”</h1>
