@@ -10,7 +10,7 @@ const most = 8;
 
 const reason = z.enum(['exact', 'alias', 'folded', 'corrected']).meta({
   description:
-    'Why it answers: its own name; another name for it; either of them spelled without æ, ø and å; or a name that begins so or has a typing error or two.',
+    'Why it answers: its own name; another name for it; either of them spelled without æ, ø and å or in another form; or a name that begins so or has a typing error or two.',
 });
 
 export const apiPlace = z.object({
