@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { InOnePiece } from '#app/in-one-piece.tsx';
 import { ConditionCard } from '#components/directory/condition-card.tsx';
 import { BodyMap } from '#components/map/body-map.tsx';
 import { CountryMapView } from '#components/map/country-map.tsx';
@@ -58,7 +59,7 @@ export default async function Home() {
     [...words.terms.values()].some((term) => term.kind === 'condition' && term.bodyPart === slug),
   );
   return (
-    <>
+    <InOnePiece>
       <JsonLd json={serializeJsonLd(webSite())} />
       <div className="band hero">
         <section className="hero-search">
@@ -157,6 +158,6 @@ export default async function Home() {
           ))}
         </dl>
       </section>
-    </>
+    </InOnePiece>
   );
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { InOnePiece } from '#app/in-one-piece.tsx';
 import { ConditionList } from '#components/directory/condition-list.tsx';
 import { BodyMap } from '#components/map/body-map.tsx';
 import { DangerCard } from '#components/prose/danger-card.tsx';
@@ -69,7 +70,7 @@ export default async function Conditions({ searchParams }: { searchParams: Query
   );
 
   return (
-    <>
+    <InOnePiece>
       <JsonLd json={serializeJsonLd(breadcrumbList(crumbs))} />
       <Breadcrumb crumbs={crumbs} />
       <h1 className="text-title">Lidelser fra A til Å</h1>
@@ -107,6 +108,6 @@ export default async function Conditions({ searchParams }: { searchParams: Query
         </nav>
       </section>
       <ConditionList conditions={shown} words={words} />
-    </>
+    </InOnePiece>
   );
 }

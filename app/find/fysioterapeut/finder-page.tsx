@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
+import { InOnePiece } from '#app/in-one-piece.tsx';
 import { Chips } from '#components/directory/chips.tsx';
 import { ClinicItem } from '#components/directory/clinic-item.tsx';
 import { CorrectedNotice } from '#components/directory/corrected-notice.tsx';
@@ -79,7 +80,11 @@ export async function finderMetadata({ params, searchParams }: FinderProps): Pro
 export async function FinderPage({ params, searchParams }: FinderProps) {
   const answer = await answerFinder(await params, await searchParams);
   if (answer.kind === 'future') return <FutureRegion region={answer.region} term={answer.term} />;
-  return <ResultsPage {...answer} />;
+  return (
+    <InOnePiece>
+      <ResultsPage {...answer} />
+    </InOnePiece>
+  );
 }
 
 async function ResultsPage({ query, term, parent, results, described }: Answered) {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
+import { InOnePiece } from '#app/in-one-piece.tsx';
 import { ClinicProfileView } from '#components/clinic/clinic-profile.tsx';
 import { Breadcrumb } from '#components/ui/breadcrumb.tsx';
 import { JsonLd } from '#components/ui/json-ld.tsx';
@@ -69,7 +70,7 @@ export default async function ClinicPage({ params, searchParams }: Props) {
   ];
   const wheelchair = clinic.facts.find(({ fact }) => fact === 'wheelchair')?.value ?? null;
   return (
-    <>
+    <InOnePiece>
       {/* To a machine an invented clinic would be a real one. */}
       {clinic.source !== 'demo' && (
         <JsonLd
@@ -98,6 +99,6 @@ export default async function ClinicPage({ params, searchParams }: Props) {
         }}
         printedFrom={`Udskrevet ${dateWords(date)} fra ${absolute(`/klinik/${clinic.slug}`)}`}
       />
-    </>
+    </InOnePiece>
   );
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { InOnePiece } from '#app/in-one-piece.tsx';
 import { FinderBox } from '#components/directory/finder-box.tsx';
 import { BodySpot } from '#components/map/body-spot.tsx';
 import { ArticleBody } from '#components/prose/article-body.tsx';
@@ -102,7 +103,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
   };
 
   return (
-    <>
+    <InOnePiece>
       <JsonLd json={serializeJsonLd(medicalWebPage(article))} />
       {questions && <JsonLd json={serializeJsonLd(questions)} />}
       <JsonLd json={serializeJsonLd(breadcrumbList(crumbs))} />
@@ -162,7 +163,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
           <SourceList sources={article.sources} scale={explainedScale()} />
         </div>
       </article>
-    </>
+    </InOnePiece>
   );
 }
 

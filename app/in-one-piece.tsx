@@ -1,0 +1,28 @@
+/**
+ * A document's content as one piece of HTML. React for the server renders it here straight to text, instead of Next
+ * first writing it as flight data, reading that back, rendering it, and sending both. Same React, same HTML, a third of
+ * the work; what comes out also stands under plain `next start`. See docs/decisions/0010.
+ */
+import type { ReactNode } from 'react';
+import { env } from '#lib/env.ts';
+
+type Prerender = typeof import('react-dom/static').prerenderToNodeStream;
+let prerender: Prerender | undefined;
+
+/** @param children what holds no client component, as every document */
+export async function InOnePiece({ children }: { children: ReactNode }) {
+  // In development Next's own way shows faults where they are.
+  if (env().development) return children;
+  return <div dangerouslySetInnerHTML={{ __html: await htmlOf(children) }} />;
+}
+
+async function htmlOf(content: ReactNode): Promise<string> {
+  // Not bundled: pages are compiled for flight, where React's renderer of HTML is left out.
+  prerender ??= (await import(/* turbopackIgnore: true */ 'react-dom/static')).prerenderToNodeStream;
+  // What fails is thrown from here, and told once.
+  const { prelude } = await prerender(content, { onError: () => {} });
+  prelude.setEncoding('utf8');
+  let html = '';
+  for await (const part of prelude) html += part;
+  return html;
+}
