@@ -33,7 +33,7 @@ const pages: Record<string, Page> = {
   home: { path: '/', measures: categories },
   article: { path: '/lidelser/iskias', measures: categories },
   results: { path: '/find/fysioterapeut/aarhus/iskias', measures: categories },
-  clinic: { path: '/klinik/klinik-1-til-maaling', measures: categories },
+  clinic: { path: '/klinik/klinik-1-til-maaling-aarhus-c', measures: categories },
   conditions: { path: '/lidelser', measures: withoutSpeed },
   ranking: { path: '/saadan-rangerer-vi', measures: withoutSpeed },
   // A choice is not indexed, and a missing page is a missing page: that is how they should be.
