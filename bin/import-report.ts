@@ -2,7 +2,7 @@
 import { createWriteStream, type Stats } from 'node:fs';
 import { open, rename, rm, stat } from 'node:fs/promises';
 import { finished } from 'node:stream/promises';
-import type { RowRemark } from '#lib/listings/import-list.ts';
+import type { RowRemark } from '#lib/listings/import-remarks.ts';
 import { oneLine } from '#lib/listings/row-text.ts';
 import { atEnd } from './ending.ts';
 import { Refusal } from './refusal.ts';

@@ -2,6 +2,7 @@ import { DemoTag } from '#components/directory/clinic-item.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { ClinicProfile } from '#lib/directory/clinic.ts';
 import type { ProfileWords } from '#lib/directory/profile-words.ts';
+import { BusinessSection } from './business-section.tsx';
 import { ContactCard } from './contact-card.tsx';
 import { FactGroups } from './fact-groups.tsx';
 import { HoursCard } from './hours-card.tsx';
@@ -78,6 +79,7 @@ export function ClinicProfileView({
             <FactGroups lines={words.facts} />
             {words.languages && <p className="mt-2">På klinikken taler de {words.languages}.</p>}
           </section>
+          {words.business && <BusinessSection business={words.business} />}
         </div>
       </div>
       <footer className="mt-10 border-t border-line pt-4 print:mt-3">

@@ -1,8 +1,8 @@
 import type { StatedLine } from '#lib/directory/profile-words.ts';
 
 /**
- * What is stated, each with its answer and the day it was said; what is old says so in words. Where all of it was
- * said on one day, the day stands once, below.
+ * What is stated, each with its answer, who said it and the day; what is old says so in words. Where all of it was
+ * said on one day by the same, that stands once, below.
  */
 export function StatedList({ lines, wide = false }: { lines: readonly StatedLine[]; wide?: boolean }) {
   const shared = sharedDay(lines);
@@ -33,17 +33,19 @@ export function StatedList({ lines, wide = false }: { lines: readonly StatedLine
   );
 }
 
-/** A stated line whose day is that of all the others that are stated; null when there are several days, or few lines. */
+/** A stated line whose day and speaker are those of all the others that are stated; null when they differ, or are few. */
 export function sharedDay(lines: readonly StatedLine[]): StatedLine | null {
   const stated = lines.filter(({ isStated }) => isStated);
   const [first] = stated;
-  return first && stated.length > 2 && stated.every(({ on }) => on === first.on) ? first : null;
+  return first && stated.length > 2 && stated.every(({ on, by }) => on === first.on && by === first.by)
+    ? first
+    : null;
 }
 
-export function StatedOn({ line: { on, isOld } }: { line: Pick<StatedLine, 'on' | 'isOld'> }) {
+export function StatedOn({ line: { by, on, isOld } }: { line: Pick<StatedLine, 'by' | 'on' | 'isOld'> }) {
   return (
     <>
-      Oplyst {on}. {isOld && <strong className="text-ink">Det er over tre måneder siden, så spørg.</strong>}
+      {by} {on}. {isOld && <strong className="text-ink">Det er over tre måneder siden, så spørg.</strong>}
     </>
   );
 }

@@ -9,9 +9,11 @@ import { matches } from './ranking.ts';
 
 const day = z.iso.date();
 const wait = z
-  .object({ weeks: z.int().min(0).max(104), statedOn: day })
+  .object({ weeks: z.int().min(0).max(104), statedOn: day, source: z.string() })
   .nullable()
-  .meta({ description: 'Weeks to a first consultation and the day that was stated; null: not stated.' });
+  .meta({
+    description: 'Weeks to a first consultation, the day that was stated, and who said so; null: not stated.',
+  });
 
 const facts = z
   .object(Object.fromEntries(factSlugs.map((slug) => [slug, z.boolean().nullable()])))
@@ -66,6 +68,20 @@ const clock = z
 
 export const apiClinic = z.object({
   ...summary,
+  business: z
+    .object({
+      name: z.string(),
+      cvr: z.string().nullable(),
+      clinics: z
+        .array(z.object({ slug: z.string(), name: z.string(), postalName: z.string().nullable() }))
+        .meta({ description: 'Its other clinics here, at most 20.' }),
+    })
+    .nullable()
+    .meta({ description: 'The company behind the clinic; null: not stated.' }),
+  pNumber: z
+    .string()
+    .nullable()
+    .meta({ description: 'The number of this location in the register of businesses.' }),
   email: z.string().nullable(),
   description: z.string().nullable(),
   precision: z.enum(['address', 'street', 'town']).meta({ description: 'How exact the position is.' }),
@@ -100,9 +116,11 @@ export const apiClinic = z.object({
       'Contracts in force, with the slug of the region. 51: general physiotherapy; 62: free of charge for certain diagnoses.',
   }),
   prices: z
-    .array(z.object({ kind: z.enum(priceKinds), amountDkk: z.number(), statedOn: day }))
+    .array(z.object({ kind: z.enum(priceKinds), amountDkk: z.number(), statedOn: day, source: z.string() }))
     .meta({ description: 'As the clinic stated them on that day; they may have changed.' }),
-  insurers: z.array(z.object({ insurer: z.string(), value: z.boolean(), confirmedOn: day })),
+  insurers: z.array(
+    z.object({ insurer: z.string(), value: z.boolean(), confirmedOn: day, source: z.string() }),
+  ),
   attribution: z
     .string()
     .nullable()
@@ -111,7 +129,7 @@ export const apiClinic = z.object({
 });
 export type ApiClinic = z.infer<typeof apiClinic>;
 
-const waitOf = (said: Wait | null) => said && { weeks: said.weeks, statedOn: said.on };
+const waitOf = (said: Wait | null) => said && { weeks: said.weeks, statedOn: said.on, source: said.source };
 
 /** @param site the site's origin, without a slash at the end */
 function summaryOf(clinic: Omit<ClinicCard, 'distanceKm' | 'match' | 'why'>, site: string) {
@@ -169,6 +187,12 @@ export function clinicAlone(
 ): ApiClinic {
   return {
     ...summaryOf(clinic, site),
+    business: parts.business && {
+      name: parts.business.name,
+      cvr: parts.business.cvr,
+      clinics: parts.business.others,
+    },
+    pNumber: parts.pNumber,
     email: clinic.email,
     description: clinic.description,
     precision: clinic.precision,
@@ -187,7 +211,7 @@ export function clinicAlone(
     people: parts.people,
     languages: parts.languages,
     contracts: parts.contracts,
-    prices: parts.prices.map(({ kind, amount, statedOn }) => ({ kind, amountDkk: amount / 100, statedOn })),
+    prices: parts.prices.map(({ amount, ...price }) => ({ ...price, amountDkk: amount / 100 })),
     insurers: parts.insurers,
     attribution: clinic.attribution,
     updatedAt: clinic.updatedAt.toISOString(),

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import {
+  businesses,
   clinicPrices,
   clinicSpecialties,
   contracts,
@@ -32,7 +33,9 @@ beforeAll(async () => {
   database = await testDatabase();
 }, 120_000);
 afterAll(() => database.close());
-beforeEach(() => database.db.execute(sql`truncate clinics, practitioners restart identity cascade`));
+beforeEach(() =>
+  database.db.execute(sql`truncate clinics, businesses, practitioners restart identity cascade`),
+);
 
 async function listFor(query: string) {
   const asked = read(query);
@@ -68,7 +71,16 @@ test('a fact is true, false or null for not stated', async () => {
 
 test('one clinic tells everything that is stated, and nobody who has left', async () => {
   const { db } = database;
-  const clinicId = await plant(db, 'bakken', { openWeek: '{[480,960)}', statedWeekdays: [1, 2] });
+  const [business] = await db.insert(businesses).values({ name: 'Bakken ApS', cvr: '12345674' }).returning();
+  const businessId = business?.id ?? 0;
+  const clinicId = await plant(db, 'bakken', {
+    openWeek: '{[480,960)}',
+    statedWeekdays: [1, 2],
+    businessId,
+    pNumber: '1000000001',
+  });
+  await plant(db, 'soester', { businessId });
+  await plant(db, 'skjult', { businessId, state: 'hidden' });
   await db.insert(clinicSpecialties).values({ clinicId, specialty: 'iskias', standing: 'interest' });
   await db.insert(practitioners).values([{ name: 'A' }, { name: 'B' }, { name: 'C', state: 'inactive' }]);
   await db.insert(engagements).values([
@@ -101,7 +113,13 @@ test('one clinic tells everything that is stated, and nobody who has left', asyn
     hoursExceptions: [{ date: '2026-12-24', opens: null, closes: null, note: 'Jul' }],
     people: [{ name: 'A', title: null, languages: [], since: '2020-01-01' }],
     contracts: [{ ydernummer: '012345', speciality: 51, region: 'region-midtjylland' }],
-    prices: [{ kind: 'first_visit', amountDkk: 450.5, statedOn: '2026-11-01' }],
+    prices: [{ kind: 'first_visit', amountDkk: 450.5, statedOn: '2026-11-01', source: 'osm' }],
+    business: {
+      name: 'Bakken ApS',
+      cvr: '12345674',
+      clinics: [{ slug: 'soester', name: 'soester', postalName: null }],
+    },
+    pNumber: '1000000001',
   });
 });
 

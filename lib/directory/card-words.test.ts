@@ -57,7 +57,10 @@ test.each([
 
 test('a wait is told with its day, and an old one as perhaps outdated; silence is silence', () => {
   expect(said({}).waits).toEqual([{ main: 'Ikke oplyst', note: null, isStated: false }]);
-  const waits = { subsidised: { weeks: 2, on: '2026-08-04' }, private: { weeks: 0, on: '2026-11-20' } };
+  const waits = {
+    subsidised: { weeks: 2, on: '2026-08-04', source: 'osm' },
+    private: { weeks: 0, on: '2026-11-20', source: 'osm' },
+  };
   expect(said({ waits }).waits.map(({ main, note }) => [main, note])).toEqual([
     ['2 uger', 'med henvisning, oplyst 4. august 2026, kan være forældet'],
     ['Under 1 uge', 'uden tilskud, oplyst 20. november 2026'],

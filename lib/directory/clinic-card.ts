@@ -6,10 +6,11 @@ import { readWeekRanges } from '#lib/hours/week-ranges.ts';
 import type { Point } from '#lib/places/place.ts';
 import { type MatchKind, matches, ranking, type Sum, type Wanted } from './ranking.ts';
 
-/** A wait for a first consultation and the day it was stated. */
+/** A wait for a first consultation, the day it was stated, and who said so. */
 export interface Wait {
   weeks: number;
   on: string;
+  source: string;
 }
 
 /** Why a result stands where it stands: the parts add up to `effectiveKm`. */
@@ -75,8 +76,10 @@ const stored = {
   factsNo: clinics.factsNo,
   waitSubsidised: clinics.waitSubsidised,
   waitSubsidisedOn: clinics.waitSubsidisedOn,
+  waitSubsidisedSource: clinics.waitSubsidisedSource,
   waitPrivate: clinics.waitPrivate,
   waitPrivateOn: clinics.waitPrivateOn,
+  waitPrivateSource: clinics.waitPrivateSource,
   confirmedOn: clinics.confirmedOn,
   openWeek: clinics.openWeek,
   statedWeekdays: clinics.statedWeekdays,
@@ -108,8 +111,8 @@ type Row = Pick<typeof clinics.$inferSelect, keyof typeof stored> & {
   unconfirmed: boolean;
 };
 
-const wait = (weeks: number | null, on: string | null): Wait | null =>
-  weeks === null || on === null ? null : { weeks, on };
+const wait = (weeks: number | null, on: string | null, source: string): Wait | null =>
+  weeks === null || on === null ? null : { weeks, on, source };
 
 /** The week of a row: its stretches, and the stated days without one as closed. */
 export function hoursOf(row: { openWeek: string; statedWeekdays: number[] }): Interval[] {
@@ -127,7 +130,8 @@ export function hoursOf(row: { openWeek: string; statedWeekdays: number[] }): In
  */
 export function toCard(row: Row, wanted: Wanted | null, area: string | null = null): ClinicCard {
   const { lat, lon, openWeek, statedWeekdays, distance, counted, ferry, steps, unconfirmed, ...plain } = row;
-  const { waitSubsidised, waitSubsidisedOn, waitPrivate, waitPrivateOn, ...rest } = plain;
+  const { waitSubsidised, waitSubsidisedOn, waitSubsidisedSource, ...own } = plain;
+  const { waitPrivate, waitPrivateOn, waitPrivateSource, ...rest } = own;
   const distanceKm = counted ?? 0;
   const stepKm = ranking.kmPerStep * steps;
   const unconfirmedKm = counted !== null && unconfirmed ? ranking.unconfirmedKm : 0;
@@ -137,8 +141,8 @@ export function toCard(row: Row, wanted: Wanted | null, area: string | null = nu
     distanceKm: distance,
     match: wanted ? (matches[steps] ?? 'general') : 'general',
     waits: {
-      subsidised: wait(waitSubsidised, waitSubsidisedOn),
-      private: wait(waitPrivate, waitPrivateOn),
+      subsidised: wait(waitSubsidised, waitSubsidisedOn, waitSubsidisedSource ?? rest.source),
+      private: wait(waitPrivate, waitPrivateOn, waitPrivateSource ?? rest.source),
     },
     unconfirmed,
     hours: hoursOf({ openWeek, statedWeekdays }),

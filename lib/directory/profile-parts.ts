@@ -1,7 +1,8 @@
 /** What hangs on one clinic beside its own row: people, contracts, prices, insurers, days out of the ordinary. */
-import { and, asc, eq, gt, gte, isNull, lte, or } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, isNull, lte, ne, or } from 'drizzle-orm';
 import type { Db } from '#lib/db/connection.ts';
 import {
+  businesses,
   clinicInsurers,
   clinicPrices,
   clinics,
@@ -36,12 +37,14 @@ export interface StatedPrice {
   /** Øre: 45000 is 450 kr. */
   amount: number;
   statedOn: string;
+  source: string;
 }
 
 export interface StatedInsurer {
   insurer: string;
   value: boolean;
   confirmedOn: string;
+  source: string;
 }
 
 /** One interval of a day that is not as the ordinary week; both null: closed that day. */
@@ -52,7 +55,19 @@ export interface HoursException {
   note: string | null;
 }
 
+/** The company behind a clinic, and where else it treats people. */
+export interface ClinicBusiness {
+  name: string;
+  /** Eight digits; null: not stated. */
+  cvr: string | null;
+  /** Its other listed clinics by name, at most `mostSiblings`. */
+  others: { slug: string; name: string; postalName: string | null }[];
+}
+
 export interface ProfileParts {
+  business: ClinicBusiness | null;
+  /** The location's number in the register of businesses; null: not stated. */
+  pNumber: string | null;
   people: Person[];
   contracts: ContractInForce[];
   prices: StatedPrice[];
@@ -62,6 +77,9 @@ export interface ProfileParts {
   /** What the clinic itself says it speaks, ISO 639-1. */
   languages: string[];
 }
+
+/** A chain has a list of its own elsewhere. */
+const mostSiblings = 20;
 
 /** So many days ahead are exceptions of interest. */
 const aheadDays = 92;
@@ -107,7 +125,12 @@ export async function readParts(db: Db, clinicId: number, date: string): Promise
       )
       .orderBy(asc(contracts.speciality), asc(contracts.ydernummer)),
     db
-      .select({ kind: clinicPrices.kind, amount: clinicPrices.amount, statedOn: clinicPrices.statedOn })
+      .select({
+        kind: clinicPrices.kind,
+        amount: clinicPrices.amount,
+        statedOn: clinicPrices.statedOn,
+        source: clinicPrices.source,
+      })
       .from(clinicPrices)
       .where(eq(clinicPrices.clinicId, clinicId))
       .orderBy(asc(clinicPrices.kind)),
@@ -116,6 +139,7 @@ export async function readParts(db: Db, clinicId: number, date: string): Promise
         insurer: clinicInsurers.insurer,
         value: clinicInsurers.value,
         confirmedOn: clinicInsurers.confirmedOn,
+        source: clinicInsurers.source,
       })
       .from(clinicInsurers)
       .where(eq(clinicInsurers.clinicId, clinicId))
@@ -136,8 +160,19 @@ export async function readParts(db: Db, clinicId: number, date: string): Promise
         ),
       )
       .orderBy(asc(hoursExceptions.date), asc(hoursExceptions.opens)),
-    db.select({ languages: clinics.languages }).from(clinics).where(eq(clinics.id, clinicId)),
+    db
+      .select({
+        languages: clinics.languages,
+        pNumber: clinics.pNumber,
+        businessId: clinics.businessId,
+        name: businesses.name,
+        cvr: businesses.cvr,
+      })
+      .from(clinics)
+      .leftJoin(businesses, eq(businesses.id, clinics.businessId))
+      .where(eq(clinics.id, clinicId)),
   ]);
+  const others = own?.businessId ? await siblings(db, own.businessId, clinicId) : [];
   return {
     people,
     contracts: inForce.map((each) => withRegionOn(each, date)),
@@ -145,8 +180,18 @@ export async function readParts(db: Db, clinicId: number, date: string): Promise
     insurers,
     exceptions,
     languages: own?.languages ?? [],
+    business: own?.name ? { name: own.name, cvr: own.cvr, others } : null,
+    pNumber: own?.pNumber ?? null,
   };
 }
+
+const siblings = (db: Db, businessId: number, clinicId: number): Promise<ClinicBusiness['others']> =>
+  db
+    .select({ slug: clinics.slug, name: clinics.name, postalName: clinics.postalName })
+    .from(clinics)
+    .where(and(eq(clinics.businessId, businessId), eq(clinics.state, 'listed'), ne(clinics.id, clinicId)))
+    .orderBy(asc(clinics.name), asc(clinics.id))
+    .limit(mostSiblings);
 
 /** A contract that was made with a region of the past is its successor's. */
 function withRegionOn(contract: ContractInForce, date: string): ContractInForce {

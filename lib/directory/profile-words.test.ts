@@ -1,6 +1,14 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { clinicFacts, clinicPrices, contracts, engagements, practitioners } from '#lib/db/tables.ts';
+import {
+  businesses,
+  clinicFacts,
+  clinicInsurers,
+  clinicPrices,
+  contracts,
+  engagements,
+  practitioners,
+} from '#lib/db/tables.ts';
 import { type TestDatabase, testDatabase } from '#lib/db/testing.ts';
 import { vocabulary } from '#lib/specialties/vocabulary.ts';
 import { findClinic } from './clinic.ts';
@@ -14,7 +22,9 @@ beforeAll(async () => {
   database = await testDatabase();
 }, 120_000);
 afterAll(() => database.close());
-beforeEach(() => database.db.execute(sql`truncate clinics, practitioners restart identity cascade`));
+beforeEach(() =>
+  database.db.execute(sql`truncate clinics, businesses, practitioners restart identity cascade`),
+);
 
 async function describe(slug: string) {
   const { db } = database;
@@ -49,6 +59,48 @@ test.each([
   const words = await describe('bakken');
   expect(words.treatsFrom).toBe(from);
   expect(words.contract.join(' ')).not.toContain('Klinikken har');
+});
+
+test('every stated thing says who stated it', async () => {
+  const { db } = database;
+  const clinicId = await plant(db, 'bakken', {
+    source: 'csv:kaeden',
+    waitSubsidised: 1,
+    waitSubsidisedOn: date,
+    waitPrivate: 2,
+    waitPrivateOn: date,
+    waitPrivateSource: 'owner',
+  });
+  await db
+    .insert(clinicFacts)
+    .values({ clinicId, fact: 'wheelchair', value: true, source: 'osm', confirmedOn: date });
+  await db
+    .insert(clinicPrices)
+    .values({ clinicId, kind: 'online', amount: 1, statedOn: date, source: 'owner' });
+  await db
+    .insert(clinicInsurers)
+    .values({ clinicId, insurer: 'tryg', value: true, source: 'csv', confirmedOn: date });
+  const words = await describe('bakken');
+  expect(words.waits.map(({ by }) => by)).toEqual(['Oplyst på en liste', 'Oplyst af klinikken']);
+  expect(words.facts.filter(({ isStated }) => isStated).map(({ by }) => by)).toEqual([
+    'Ifølge OpenStreetMap',
+  ]);
+  expect(words.prices.map(({ by }) => by)).toEqual(['Oplyst af klinikken']);
+  expect(words.insurers.map(({ by }) => by)).toEqual(['Oplyst på en liste']);
+});
+
+test('a clinic of a business names it and leads to its other clinics', async () => {
+  const { db } = database;
+  const [business] = await db.insert(businesses).values({ name: 'Bakken ApS', cvr: '12345674' }).returning();
+  const businessId = business?.id ?? 0;
+  await plant(db, 'bakken', { businessId });
+  await plant(db, 'soester', { businessId, name: 'Bakken i byen', postalName: 'Odense C' });
+  expect((await describe('bakken')).business).toEqual({
+    name: 'Bakken ApS (CVR 12345674)',
+    others: [{ href: '/klinik/soester', label: 'Bakken i byen, Odense C' }],
+  });
+  await plant(db, 'alene');
+  expect((await describe('alene')).business).toBeNull();
 });
 
 test('what was stated more than 90 days ago says so', async () => {

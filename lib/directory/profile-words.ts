@@ -9,9 +9,9 @@ import type { Wait } from './clinic-card.ts';
 import { factLabels } from './facets.ts';
 import { insurers } from './insurers.ts';
 import { type DayWords, daysAhead, dayWords, stateNow } from './profile-hours.ts';
-import type { Person, ProfileParts, StatedPrice } from './profile-parts.ts';
+import type { ClinicBusiness, Person, ProfileParts, StatedPrice } from './profile-parts.ts';
 import { ranking } from './ranking.ts';
-import { listedBy } from './source-words.ts';
+import { listedBy, statedBy } from './source-words.ts';
 import { waysThere } from './ways-there.ts';
 
 /** Something stated, with the day it was: `answer` is 'Ikke oplyst' when it was not. */
@@ -21,6 +21,8 @@ export interface StatedLine {
   isStated: boolean;
   /** '1. november 2026'; null when not stated. */
   on: string | null;
+  /** 'Oplyst af klinikken'; stands before the day. */
+  by: string;
   /** Stated more than 90 days ago. */
   isOld: boolean;
 }
@@ -56,6 +58,13 @@ export interface ProfileWords {
   /** Where that list comes from; null where it cannot be said. */
   treatsFrom: string | null;
   facts: StatedLine[];
+  /** Who is behind the clinic: null when it is not stated. */
+  business: {
+    /** 'Bakken ApS (CVR 12345674)'. */
+    name: string;
+    /** Its other clinics: their names, with the town where the name alone would not tell. */
+    others: { href: string; label: string }[];
+  } | null;
   confirmed: string;
   /** Plain links out; nothing of them is loaded here. */
   ways: { label: string; href: string }[];
@@ -103,11 +112,12 @@ export function describeProfile(
   const shown = days.slice(0, shownDays).map((day, i) => dayWords(day, i === 0));
   const isKnown = clinic.hours.length > 0 || shown.some(({ special }) => special !== null);
   const isUnusual = shown.some(({ special }) => special !== null);
-  const line = (label: string, answer: string, on: string): StatedLine => ({
+  const line = (label: string, answer: string, on: string, source: string): StatedLine => ({
     label,
     answer,
     isStated: true,
     on: dateWords(on),
+    by: statedBy(source),
     isOld: (Date.parse(today) - Date.parse(on)) / 86_400_000 > ranking.unconfirmedAfterDays,
   });
   const unstated = (label: string): StatedLine => ({
@@ -115,10 +125,11 @@ export function describeProfile(
     answer: 'Ikke oplyst',
     isStated: false,
     on: null,
+    by: '',
     isOld: false,
   });
   const wait = (label: string, said: Wait | null) =>
-    said ? line(label, weekWords(said.weeks), said.on) : unstated(label);
+    said ? line(label, weekWords(said.weeks), said.on, said.source) : unstated(label);
   return {
     addressLines: [clinic.street ?? '', town].filter((part) => part !== ''),
     open: state.state === 'unknown' && isKnown ? 'Åbningstiden i dag er ikke oplyst' : openWords(state),
@@ -135,9 +146,9 @@ export function describeProfile(
     contract: contractWords(clinic, parts),
     prices: parts.prices
       .toSorted((a, b) => priceOrder.indexOf(a.kind) - priceOrder.indexOf(b.kind))
-      .map((price) => line(priceNames[price.kind], priceWords(price), price.statedOn)),
-    insurers: parts.insurers.map(({ insurer, value, confirmedOn }) =>
-      line(insurers.get(insurer) ?? insurer, value ? 'Ja' : 'Nej', confirmedOn),
+      .map((price) => line(priceNames[price.kind], priceWords(price), price.statedOn, price.source)),
+    insurers: parts.insurers.map(({ insurer, value, confirmedOn, source }) =>
+      line(insurers.get(insurer) ?? insurer, value ? 'Ja' : 'Nej', confirmedOn, source),
     ),
     treats: clinic.declared.map(({ slug, standing, proofCheckedOn }) => ({
       slug,
@@ -151,8 +162,9 @@ export function describeProfile(
     treatsFrom: listedBy(clinic.source),
     facts: [...factLabels].map(([fact, label]) => {
       const said = stated.get(fact);
-      return said ? line(label, said.value ? 'Ja' : 'Nej', said.confirmedOn) : unstated(label);
+      return said ? line(label, said.value ? 'Ja' : 'Nej', said.confirmedOn, said.source) : unstated(label);
     }),
+    business: parts.business && businessWords(parts.business),
     confirmed: clinic.confirmedOn
       ? `Oplysningerne er sidst bekræftet ${dateWords(clinic.confirmedOn)}.`
       : 'Ingen har bekræftet oplysningerne endnu.',
@@ -165,6 +177,16 @@ const weekWords = (weeks: number) => (weeks === 0 ? 'Under 1 uge' : weeks === 1 
 /** '450 kr.', '525,50 kr.'. */
 const priceWords = ({ amount }: StatedPrice) =>
   `${(amount % 100 === 0 ? kroner : kronerAndOere).format(amount / 100)} kr.`;
+
+function businessWords({ name, cvr, others }: ClinicBusiness): ProfileWords['business'] {
+  return {
+    name: cvr === null ? name : `${name} (CVR ${cvr})`,
+    others: others.map(({ slug, name: clinic, postalName }) => ({
+      href: `/klinik/${slug}`,
+      label: postalName && !clinic.includes(postalName) ? `${clinic}, ${postalName}` : clinic,
+    })),
+  };
+}
 
 function personWords({ name, title, languages, since }: Person): ProfileWords['people'][number] {
   return {

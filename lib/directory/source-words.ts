@@ -27,3 +27,8 @@ export function listedBy(source: string): string | null {
       return null;
   }
 }
+
+/** Who stated a single thing, before its day: 'Oplyst af klinikken'. @param source of the statement itself */
+export function statedBy(source: string): string {
+  return /^csv(:|$)/.test(source) ? 'Oplyst på en liste' : saidBy(source);
+}

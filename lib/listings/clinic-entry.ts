@@ -36,8 +36,8 @@ export interface ClinicEntry {
   website: string | null;
   email?: string | null;
   bookingUrl?: string | null;
-  /** Eight digits. Businesses are found by it, and added under `name` when nobody knows them. */
-  business?: { cvr: string; name: string } | null;
+  /** Found by its eight digits. Without a name of its own it is added under the clinic's. */
+  business?: { cvr: string; name: string | null } | null;
   /** Ten digits. */
   pNumber?: string | null;
   contracts?: readonly StatedContract[];

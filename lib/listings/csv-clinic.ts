@@ -122,7 +122,7 @@ export function readCsvClinic(cells: Cells, { source, date, words }: SheetContex
     email: contact('email', readEmail),
     website: contact('hjemmeside', readWebsite),
     bookingUrl: contact('booking', readWebsite),
-    business: cvr ? { cvr, name: said.virksomhed || said.navn } : null,
+    business: cvr ? { cvr, name: said.virksomhed || null } : null,
     pNumber: hasPNumber ? pNumber : null,
     contracts,
     interests: slugs,

@@ -91,6 +91,8 @@ test('a full row becomes a listed clinic with everything it states, and nothing 
     waitSubsidisedOn: '2026-11-01',
     waitPrivate: 1,
     waitPrivateOn: '2026-11-02',
+    waitSubsidisedSource: 'csv',
+    waitPrivateSource: 'csv',
     confirmedOn: '2026-11-03',
   });
   expect(await database.db.select().from(businesses)).toMatchObject([
@@ -255,6 +257,34 @@ test('two lists that count alike do not overwrite each other', async () => {
   });
   expect(await run(sheet([other]), { list: 'kaeden' })).toMatchObject({ added: 1, rejected: [] });
   expect((await stored()).map(({ source }) => source)).toEqual(['csv', 'csv:kaeden', 'csv']);
+});
+
+test('a business takes the name its list gives it now, and the first name where two rows differ', async () => {
+  const owned = { ...bakken, cvr: '12345674', virksomhed: 'Ældst ApS' };
+  const names = async () => (await database.db.select().from(businesses)).map(({ name }) => name);
+  await run(sheet([owned]));
+  const report = await run(
+    sheet([
+      { ...owned, virksomhed: 'Yngst ApS' },
+      { ...oedal, cvr: '12345674', virksomhed: 'En anden ApS' },
+    ]),
+  );
+  expect(report).toMatchObject({
+    changed: 1,
+    warnings: [
+      {
+        line: 3,
+        id: 'a2',
+        reason: 'CVR 12345674 is Yngst ApS on line 2, not En anden ApS: the first counts',
+      },
+    ],
+  });
+  expect(await names()).toEqual(['Yngst ApS']);
+  await run(sheet([{ ...owned, navn: 'Nyt skilt', virksomhed: '' }]));
+  expect(await names()).toEqual(['Yngst ApS']);
+  await database.db.update(clinics).set({ ownerStated: ['business_name'] });
+  await run(sheet([{ ...owned, virksomhed: 'Listens ApS' }]));
+  expect(await names()).toEqual(['Yngst ApS']);
 });
 
 test('a P-number is one clinic only, in the file and in the directory', async () => {

@@ -2,8 +2,9 @@
 import { sql } from 'drizzle-orm';
 import type { Db, Tx } from '#lib/db/connection.ts';
 import { clinics, importBatches } from '#lib/db/tables.ts';
-import { recordset } from './bulk.ts';
 import type { ClinicEntry } from './clinic-entry.ts';
+import { beginList, type GoodRow, withOneName, withoutRepeats } from './first-in-list.ts';
+import { collectRemarks, type Remarks, type RowRemark } from './import-remarks.ts';
 import { type ListFile, openListFile } from './list-file.ts';
 import { ListRefusal } from './list-refusal.ts';
 import { removeDemoClinics } from './remove-demo.ts';
@@ -32,13 +33,6 @@ export interface ListFormat {
   attribution: string;
   /** @throws ListRefusal when the file is none of this format */
   open: (file: ListFile, onRead: (bytes: number) => void) => Promise<OpenList>;
-}
-
-/** Something about one row. */
-export interface RowRemark {
-  line: number | null;
-  id: string | null;
-  reason: string;
 }
 
 export interface ImportReport extends Written {
@@ -70,25 +64,6 @@ export interface ImportOptions {
   onWarning?: (row: RowRemark) => void;
 }
 
-const mostKept = 1_000;
-
-/** Remarks as they come: all counted and told, the first of them kept. */
-const byLine = (a: RowRemark, b: RowRemark) => (a.line ?? 0) - (b.line ?? 0);
-function remarks(tell?: (row: RowRemark) => void) {
-  const first: RowRemark[] = [];
-  let count = 0;
-  return {
-    first,
-    count: () => count,
-    add(row: RowRemark) {
-      count++;
-      if (first.length < mostKept) first.push(row);
-      tell?.(row);
-    },
-  };
-}
-type Remarks = ReturnType<typeof remarks>;
-
 /** Carries the report out of a transaction that is to be undone. */
 class RolledBack extends Error {
   readonly report: ImportReport;
@@ -99,14 +74,14 @@ class RolledBack extends Error {
 }
 
 /**
- * Imports a file in one transaction, a thousand rows at a time: memory does not grow with the file.
+ * Imports a file in one transaction, some thousand rows at a time (`chunkSize`): memory does not grow with the file.
  * @returns refused, with the database as before, when the file cannot be read to its end or holds no usable row
  */
 export async function importList(db: Db, format: ListFormat, options: ImportOptions): Promise<Imported> {
   const opened = await openListFile(options.path);
   if (!opened.ok) return { ...opened, rejected: [] };
-  const rejected = remarks(options.onRejected);
-  const warnings = remarks(options.onWarning);
+  const rejected = collectRemarks(options.onRejected);
+  const warnings = collectRemarks(options.onWarning);
   try {
     const report = await db.transaction((tx) =>
       importAll(tx, format, opened.file, { ...options, rejected, warnings }),
@@ -116,8 +91,7 @@ export async function importList(db: Db, format: ListFormat, options: ImportOpti
     return report;
   } catch (error) {
     if (error instanceof RolledBack) return error.report;
-    if (error instanceof ListRefusal)
-      return { ok: false, reason: error.message, rejected: rejected.first.toSorted(byLine) };
+    if (error instanceof ListRefusal) return { ok: false, reason: error.message, rejected: rejected.first() };
     throw error;
   }
 }
@@ -136,8 +110,7 @@ async function importAll(
   const actor = `import:${format.name}`;
   // Two imports at once would give the same address twice: the second waits. Readers are not held up.
   await tx.execute(sql`lock table ${clinics} in share row exclusive mode`);
-  await tx.execute(sql`
-    create temporary table listed (source_id text primary key, line integer) on commit drop`);
+  await beginList(tx);
   const removedDemo = await removeDemoClinics(tx, actor);
   const [batch] = await tx
     .insert(importBatches)
@@ -155,7 +128,7 @@ async function importAll(
   const written: Written = { added: 0, changed: 0, unchanged: 0, leftAlone: 0 };
   const list = await format.open(file, (bytes) => onProgress?.({ bytes, size: file.size, rows }));
   const flush = async (chunk: readonly GoodRow[]) => {
-    const firsts = await withoutRepeats(tx, chunk, rejected);
+    const firsts = await withOneName(tx, await withoutRepeats(tx, chunk, rejected), warnings);
     const lines = new Map(firsts.map((row) => [row.entry, row]));
     const { refused, ...more } = await writeChunk(
       tx,
@@ -200,39 +173,13 @@ async function importAll(
     kept,
     ...written,
     rejectedCount: rejected.count(),
-    rejected: rejected.first.toSorted(byLine),
+    rejected: rejected.first(),
     warningCount: warnings.count(),
-    warnings: warnings.first.toSorted(byLine),
+    warnings: warnings.first(),
     notes: list.notes(),
     removedDemo,
     dryRun,
   };
   if (dryRun) throw new RolledBack(report);
   return report;
-}
-
-interface GoodRow {
-  line: number | null;
-  entry: ClinicEntry;
-}
-
-/** Of rows with the same id the first counts; which ids have been is remembered by the database. */
-async function withoutRepeats(tx: Tx, chunk: readonly GoodRow[], rejected: Remarks): Promise<GoodRow[]> {
-  const keys = chunk.map(({ line, entry }) => ({ source_id: entry.sourceId, line }));
-  const entered = await tx.execute<{ source_id: string }>(sql`
-    insert into listed (source_id, line)
-    select source_id, line from ${recordset(keys)} as entry (source_id text, line integer)
-    on conflict do nothing returning source_id`);
-  if (entered.length === chunk.length) return [...chunk];
-  const fresh = new Set(entered.map(({ source_id }) => source_id));
-  const firsts: GoodRow[] = [];
-  const repeats: GoodRow[] = [];
-  for (const row of chunk) (fresh.delete(row.entry.sourceId) ? firsts : repeats).push(row);
-  const ids = recordset(repeats.map(({ entry }) => ({ source_id: entry.sourceId })));
-  const earlier = await tx.execute<{ source_id: string; line: number | null }>(sql`
-    select source_id, line from listed where source_id in (select source_id from ${ids} as entry (source_id text))`);
-  const lines = new Map(earlier.map(({ source_id, line }) => [source_id, line]));
-  for (const { line, entry } of repeats)
-    rejected.add({ line, id: entry.sourceId, reason: `the same id as on line ${lines.get(entry.sourceId)}` });
-  return firsts;
 }

@@ -119,7 +119,7 @@ function entryOf(
     ...located,
     phone: readPhone(tags.phone ?? tags['contact:phone'] ?? ''),
     website: readWebsite(tags.website ?? tags['contact:website'] ?? ''),
-    business: cvr ? { cvr, name: tags.operator || tags.name } : null,
+    business: cvr ? { cvr, name: tags.operator || null } : null,
     interests: specialtiesOf(tags['healthcare:speciality'] ?? '', words),
     facts: [
       ...stated('wheelchair', tags.wheelchair === 'yes' ? true : tags.wheelchair === 'no' ? false : null),

@@ -27,7 +27,7 @@ const own = (name: string, type = 'text'): [string, StoredColumn] => [name, { ty
 const ofAddress = (name: string, type = 'text'): [string, StoredColumn] => [name, { type, keptBy: address }];
 const ofWait = (name: string, type: string, wait: string): [string, StoredColumn] => [
   name,
-  { type, keptBy: [wait, `${wait}_on`] },
+  { type, keptBy: [wait, `${wait}_on`, `${wait}_source`] },
 ];
 
 const columns: ReadonlyMap<string, StoredColumn> = new Map([
@@ -48,8 +48,10 @@ const columns: ReadonlyMap<string, StoredColumn> = new Map([
   own('booking_url'),
   ofWait('wait_subsidised', 'smallint', 'wait_subsidised'),
   ofWait('wait_subsidised_on', 'date', 'wait_subsidised'),
+  ofWait('wait_subsidised_source', 'text', 'wait_subsidised'),
   ofWait('wait_private', 'smallint', 'wait_private'),
   ofWait('wait_private_on', 'date', 'wait_private'),
+  ofWait('wait_private_source', 'text', 'wait_private'),
   ['confirmed_on', { type: 'date', keptBy: [] }],
   ['import_batch_id', { type: 'bigint', keptBy: [] }],
   ['source_hash', { type: 'text', keptBy: [] }],
@@ -137,8 +139,10 @@ export function toRow(
     stated_weekdays: statedWeekdays(entry.hours),
     wait_subsidised: entry.waitSubsidised?.weeks ?? null,
     wait_subsidised_on: entry.waitSubsidised?.on ?? null,
+    wait_subsidised_source: entry.waitSubsidised ? entry.source : null,
     wait_private: entry.waitPrivate?.weeks ?? null,
     wait_private_on: entry.waitPrivate?.on ?? null,
+    wait_private_source: entry.waitPrivate ? entry.source : null,
     confirmed_on: entry.confirmedOn,
     source_hash: fingerprint(entry, listDay),
   };

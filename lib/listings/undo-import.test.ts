@@ -112,6 +112,15 @@ test('a business that a later undo took away comes back with the clinic it belon
   expect(await database.db.$count(businesses)).toBe(1);
 });
 
+test('a business gets back the name it had before the import', async () => {
+  await bring({ ...first, virksomhed: 'Ældst ApS' });
+  const two = await bring({ ...first, virksomhed: 'Yngst ApS' }, { ...second, virksomhed: 'Yngst ApS' });
+  const names = async () => (await database.db.select().from(businesses)).map(({ name }) => name);
+  expect(await names()).toEqual(['Yngst ApS']);
+  await undoImport(database.db, two);
+  expect(await names()).toEqual(['Ældst ApS']);
+});
+
 test('a P-number that is another clinic’s now keeps the import from being undone, until that one is', async () => {
   const [p1, p2] = ['1000000001', '1000000002'];
   await bring({ ...first, p_nummer: p1 });

@@ -4,6 +4,7 @@ import type { Db, Tx } from '#lib/db/connection.ts';
 import { codeOf } from '#lib/db/database-error.ts';
 import { clinics, events, importBatches } from '#lib/db/tables.ts';
 import { bigints, portions } from './bulk.ts';
+import { restoreBusinessNames } from './businesses.ts';
 import { restoreBefore } from './clinic-snapshot.ts';
 import { undoableChanges } from './undoable-changes.ts';
 
@@ -74,13 +75,14 @@ async function undo(tx: Tx, batchId: number, rest: boolean): Promise<Undone> {
   for (const ids of portions(changed))
     await tx.execute(sql`update clinics set p_number = null where id = any(${bigints(ids)})`);
   for (const ids of portions(changed)) await restoreBefore(tx, batchId, ids);
-  await tx.execute(sql`
-    delete from businesses where id = any(${bigints(owners)}) and cvr is not null
-      and not exists (select from clinics where clinics.business_id = businesses.id)`);
   for (const ids of portions(free))
     await tx.execute(
       sql`delete from import_changes where batch_id = ${batchId} and clinic_id = any(${bigints(ids)})`,
     );
+  await restoreBusinessNames(tx, batchId);
+  await tx.execute(sql`
+    delete from businesses where id = any(${bigints(owners)}) and cvr is not null
+      and not exists (select from clinics where clinics.business_id = businesses.id)`);
   if (kept === 0)
     await tx.update(importBatches).set({ undoneAt: sql`now()` }).where(eq(importBatches.id, batchId));
   return { ok: true, removed: added.length, restored: changed.length, kept };

@@ -90,10 +90,10 @@ export async function writeChunk(
   { actor, batchId = null, listDay = null }: WriteOptions,
 ): Promise<Written & { refused: Refused[] }> {
   const { fresh, changed, refused, ...same } = await compare(tx, chunk, listDay);
-  const businesses = await businessIds(
-    tx,
-    [...fresh, ...changed.map(({ entry }) => entry)].flatMap(({ business }) => business ?? []),
-  );
+  const businesses = await businessIds(tx, [...fresh, ...changed.map(({ entry }) => entry)], {
+    actor,
+    batchId,
+  });
   const rowOf = (entry: ClinicEntry) =>
     toRow(entry, { batchId, listDay, businessId: businesses.get(entry.business?.cvr ?? '') ?? null });
 

@@ -46,7 +46,10 @@ export function register(db: Db, person: Person, values: Values, date: string): 
         'pnummer',
         'Der er allerede en klinik med det P-nummer. Find den på listen, og overtag den.',
       );
-    const businesses = await businessIds(tx, [{ cvr: data.cvr, name: data.name }]);
+    const businesses = await businessIds(tx, [{ name: data.name, business: { cvr: data.cvr, name: null } }], {
+      actor: 'owner',
+      batchId: null,
+    });
     const { place } = data;
     const [named] = await withFreeSlugs(tx, [{ slug: wishedSlug(data.name, place.town) }]);
     const { x, y } = toUtmKm(place.point);

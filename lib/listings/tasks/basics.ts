@@ -127,6 +127,7 @@ export const basics: Task = {
       'email',
       'website',
       'booking_url',
+      'languages',
       'p_number',
       'business_id',
     ]);
@@ -134,5 +135,6 @@ export const basics: Task = {
 };
 
 async function businessOf(tx: Tx, cvr: string, values: Values): Promise<number | null> {
-  return (await businessIds(tx, [{ cvr, name: values.navn ?? '' }])).get(cvr) ?? null;
+  const stated = { name: values.navn ?? '', business: { cvr, name: null } };
+  return (await businessIds(tx, [stated], { actor: 'owner', batchId: null })).get(cvr) ?? null;
 }

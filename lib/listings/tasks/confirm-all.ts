@@ -38,7 +38,9 @@ async function confirmOne(tx: Tx, clinicId: number, actor: string, date: string)
     .set({
       confirmedOn: date,
       waitSubsidisedOn: sql`case when ${clinics.waitSubsidised} is not null then ${date}::date end`,
+      waitSubsidisedSource: sql`case when ${clinics.waitSubsidised} is not null then 'owner' end`,
       waitPrivateOn: sql`case when ${clinics.waitPrivate} is not null then ${date}::date end`,
+      waitPrivateSource: sql`case when ${clinics.waitPrivate} is not null then 'owner' end`,
       updatedAt: sql`now()`,
     })
     .where(eq(clinics.id, clinicId));

@@ -139,7 +139,7 @@ export const facts: Task = {
     if (answers.length > 0) await tx.insert(clinicFacts).values(answers);
     await writeInsurers(tx, clinicId, values, date);
     await remakeArrays(tx, [clinicId]);
-    await stateAsOwner(tx, clinicId, ['contracts', ...names.map((fact) => `fact:${fact}`)]);
+    await stateAsOwner(tx, clinicId, ['contracts', 'insurers', ...names.map((fact) => `fact:${fact}`)]);
   },
 };
 
