@@ -54,6 +54,7 @@ export const priceKind = pgEnum('price_kind', priceKinds);
 
 /** Private insurers that a clinic can say it works with. 'danmark' is Sygeforsikringen "danmark". */
 export const insurerSlugs = ['danmark', 'falck', 'pfa', 'tryg', 'skandia', 'topdanmark'] as const;
+export type InsurerSlug = (typeof insurerSlugs)[number];
 
 /**
  * The yes/no facts that can be stated of a clinic. `contract` is the ydernummer, `evenings` means open at

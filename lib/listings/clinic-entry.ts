@@ -1,6 +1,6 @@
 /** A clinic as a source states it, ready to be written. */
 import { createHash } from 'node:crypto';
-import type { FactSlug, pointPrecision } from '#lib/db/tables.ts';
+import type { FactSlug, InsurerSlug, PriceKind, pointPrecision } from '#lib/db/tables.ts';
 import type { Interval } from '#lib/hours/week.ts';
 import type { Point } from '#lib/places/place.ts';
 
@@ -41,6 +41,12 @@ export interface ClinicEntry {
   /** Ten digits. */
   pNumber?: string | null;
   contracts?: readonly StatedContract[];
+  /** ISO 639-1 codes of what the clinic says it speaks. */
+  languages?: readonly string[];
+  /** Insurers the clinic says it works with. */
+  insurers?: readonly { insurer: InsurerSlug; value: boolean; confirmedOn: string }[];
+  /** Amounts in øre. */
+  prices?: readonly { kind: PriceKind; amount: number; statedOn: string }[];
   /** Self-declared interests: slugs of specialties and conditions. */
   interests: readonly string[];
   facts: readonly { fact: FactSlug; value: boolean; confirmedOn: string }[];
@@ -56,12 +62,13 @@ export interface ClinicEntry {
  * @param listDay the day a list as a whole is from: that it is read again on another day is no change of its facts
  */
 export function fingerprint({ slug: _, ...stated }: ClinicEntry, listDay: string | null = null): string {
-  const facts = stated.facts.map((each) =>
-    each.confirmedOn === listDay ? { ...each, confirmedOn: null } : each,
-  );
+  const undated = <Stated extends { confirmedOn: string }>(each: Stated) =>
+    each.confirmedOn === listDay ? { ...each, confirmedOn: null } : each;
+  const facts = stated.facts.map(undated);
+  const insurers = stated.insurers?.map(undated);
   const contracts = stated.contracts?.map(({ region: __, ...contract }) => contract);
   return createHash('sha256')
-    .update(JSON.stringify({ ...stated, facts, contracts }))
+    .update(JSON.stringify({ ...stated, facts, insurers, contracts }))
     .digest('base64url')
     .slice(0, 22);
 }

@@ -1,4 +1,4 @@
-/** What hangs on a clinic: specialties, facts, hours and contracts, written for many clinics at once. */
+/** What hangs on a clinic: specialties, facts, hours, insurers, prices and contracts, written for many clinics at once. */
 import { sql } from 'drizzle-orm';
 import type { Tx } from '#lib/db/connection.ts';
 import { bigints, recordset } from './bulk.ts';
@@ -15,6 +15,8 @@ const ownHours = sql`clinics.owner_stated && array['hours', 'open_week', 'stated
 const ownFact = (fact: string) =>
   sql`('fact:' || ${sql.raw(fact)} = any(clinics.owner_stated) or (${sql.raw(fact)} in ('evenings', 'weekend') and ${ownHours}))`;
 const ownContracts = sql`clinics.owner_stated && array['contracts', 'fact:contract']`;
+const ownInsurers = sql`'insurers' = any(clinics.owner_stated)`;
+const ownPrices = sql`'prices' = any(clinics.owner_stated)`;
 const ownSpecialties = sql`'specialties' = any(clinics.owner_stated)`;
 
 /** Takes away what an earlier import said. Approved titles and what the owner stated stay. */
@@ -29,6 +31,12 @@ export async function forgetParts(tx: Tx, ids: readonly number[]): Promise<void>
     where ${of('clinic_facts')} and clinic_facts.source <> 'owner' and not ${ownFact('clinic_facts.fact')}`);
   await tx.execute(sql`
     delete from clinic_hours using clinics where ${of('clinic_hours')} and not (${ownHours})`);
+  await tx.execute(sql`
+    delete from clinic_insurers using clinics
+    where ${of('clinic_insurers')} and clinic_insurers.source <> 'owner' and not ${ownInsurers}`);
+  await tx.execute(sql`
+    delete from clinic_prices using clinics
+    where ${of('clinic_prices')} and clinic_prices.source <> 'owner' and not ${ownPrices}`);
   await tx.execute(sql`
     delete from contracts using clinics where ${of('contracts')} and not (${ownContracts})`);
 }
@@ -72,6 +80,26 @@ export async function insertParts(tx: Tx, owned: readonly Owned[]): Promise<void
       where not (${ownHours})`,
   );
   await insert(
+    parts(({ insurers = [], source }) => insurers.map((each) => ({ ...each, said_by: source }))),
+    (rows) => sql`
+      insert into clinic_insurers (clinic_id, insurer, value, source, confirmed_on)
+      select clinic_id, insurer, value, said_by, "confirmedOn"
+      from ${rows} as part (clinic_id bigint, insurer text, value boolean, said_by text, "confirmedOn" date)
+      join clinics on clinics.id = clinic_id
+      where not ${ownInsurers}
+      on conflict do nothing`,
+  );
+  await insert(
+    parts(({ prices = [], source }) => prices.map((each) => ({ ...each, said_by: source }))),
+    (rows) => sql`
+      insert into clinic_prices (clinic_id, kind, amount, stated_on, source)
+      select clinic_id, kind, amount, "statedOn", said_by
+      from ${rows} as part (clinic_id bigint, kind price_kind, amount integer, "statedOn" date, said_by text)
+      join clinics on clinics.id = clinic_id
+      where not ${ownPrices}
+      on conflict do nothing`,
+  );
+  await insert(
     parts(({ contracts = [] }) => contracts),
     (rows) => sql`
       insert into contracts (clinic_id, ydernummer, speciality, region)
@@ -93,6 +121,10 @@ export async function remakeArrays(tx: Tx, ids: readonly number[]): Promise<void
         where clinic_id = clinics.id and standing = 'approved' order by specialty),
       facts_yes = array(select fact from clinic_facts where clinic_id = clinics.id and value order by fact),
       facts_no = array(select fact from clinic_facts where clinic_id = clinics.id and not value order by fact),
+      insurers_yes = array(
+        select insurer from clinic_insurers where clinic_id = clinics.id and value order by insurer),
+      insurers_no = array(
+        select insurer from clinic_insurers where clinic_id = clinics.id and not value order by insurer),
       open_week = coalesce(
         (select range_agg(int4range((weekday - 1) * 1440 + opens, (weekday - 1) * 1440 + closes))
          from clinic_hours where clinic_id = clinics.id and opens is not null), '{}'),

@@ -8,6 +8,8 @@ import { restoredColumns } from './stored-columns.ts';
 const parts = {
   clinic_specialties: 'clinic_id, specialty, standing, proof_checked_on',
   clinic_facts: 'clinic_id, fact, value, source, confirmed_on',
+  clinic_insurers: 'clinic_id, insurer, value, source, confirmed_on',
+  clinic_prices: 'clinic_id, kind, amount, stated_on, source',
   clinic_hours: 'clinic_id, weekday, opens, closes',
   contracts: 'clinic_id, ydernummer, speciality, region, "from", until',
 } as const;

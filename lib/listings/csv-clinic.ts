@@ -17,6 +17,7 @@ import {
 } from './csv-cells.ts';
 import type { ColumnKey } from './csv-columns.ts';
 import { readContracts } from './csv-contracts.ts';
+import { readExtras } from './csv-extras.ts';
 import { readHours } from './csv-hours.ts';
 import { type Cells, type CsvRow, readCells } from './csv-row.ts';
 import { readTerms } from './csv-terms.ts';
@@ -125,6 +126,7 @@ export function readCsvClinic(cells: Cells, { source, date, words }: SheetContex
     business: cvr ? { cvr, name: said.virksomhed || null } : null,
     pNumber: hasPNumber ? pNumber : null,
     contracts,
+    ...readExtras(said, confirmedOn, date, warn),
     interests: slugs,
     facts: facts.map((fact) => ({ ...fact, confirmedOn: confirmedOn ?? date })),
     hours,

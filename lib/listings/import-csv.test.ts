@@ -7,6 +7,8 @@ import {
   businesses,
   clinicFacts,
   clinicHours,
+  clinicInsurers,
+  clinicPrices,
   clinicSpecialties,
   clinics,
   contracts,
@@ -172,6 +174,48 @@ test('the same sheet on another day changes nothing; a changed row changes that 
     ['Bakkens Fysioterapi', 'bakkens-fysioterapi-aarhus-c'],
     ['Klinik Ådal', 'klinik-oedal-odense-c'],
   ]);
+});
+
+test('languages, insurers and prices are read; an owner’s own stay', async () => {
+  const row = {
+    ...bakken,
+    sprog: 'Dansk; en; klingon',
+    forsikring: 'Sygeforsikringen "danmark" | Tryg',
+    pris_foerste: '450',
+    pris_opfoelgende: '350,50 kr.',
+    pris_hold: 'billigt',
+    pris_dato: '1-11-2026',
+  };
+  const report = await run(sheet([row]));
+  expect(report.ok && report.warnings.map(({ reason }) => reason)).toEqual([
+    'sprog: nobody knows klingon: left out',
+    'pris_hold "billigt" is not an amount in kroner: left out',
+  ]);
+  expect((await stored())[0]).toMatchObject({ languages: ['da', 'en'], insurersYes: ['danmark', 'tryg'] });
+  const amounts = () =>
+    database.db
+      .select({ kind: clinicPrices.kind, amount: clinicPrices.amount, on: clinicPrices.statedOn })
+      .from(clinicPrices)
+      .orderBy(clinicPrices.kind);
+  expect(await amounts()).toEqual([
+    { kind: 'first_visit', amount: 45_000, on: '2026-11-01' },
+    { kind: 'follow_up', amount: 35_050, on: '2026-11-01' },
+  ]);
+  expect(await run(sheet([row]), { date: '2026-12-24' })).toMatchObject({ unchanged: 1 });
+  expect(await run(sheet([{ ...row, pris_dato: '' }]))).toMatchObject({ changed: 1 });
+  expect(await amounts()).toEqual([]);
+
+  await database.db
+    .update(clinics)
+    .set({ languages: ['ar'], ownerStated: ['languages', 'insurers', 'prices'] });
+  await database.db.update(clinicInsurers).set({ source: 'owner' });
+  await run(sheet([{ ...row, navn: 'Ny', forsikring: 'pfa' }]));
+  expect((await stored())[0]).toMatchObject({
+    name: 'Ny',
+    languages: ['ar'],
+    insurersYes: ['danmark', 'tryg'],
+  });
+  expect(await amounts()).toEqual([]);
 });
 
 test('a contract outlives the region it was made with', async () => {

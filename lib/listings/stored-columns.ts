@@ -46,6 +46,7 @@ const columns: ReadonlyMap<string, StoredColumn> = new Map([
   own('email'),
   own('website'),
   own('booking_url'),
+  own('languages', 'text[]'),
   ofWait('wait_subsidised', 'smallint', 'wait_subsidised'),
   ofWait('wait_subsidised_on', 'date', 'wait_subsidised'),
   ofWait('wait_subsidised_source', 'text', 'wait_subsidised'),
@@ -62,6 +63,8 @@ const madeOfParts = {
   specialties: 'text[]',
   facts_yes: 'text[]',
   facts_no: 'text[]',
+  insurers_yes: 'text[]',
+  insurers_no: 'text[]',
   open_week: 'int4multirange',
   stated_weekdays: 'smallint[]',
 } as const;
@@ -112,6 +115,8 @@ export function toRow(
   const { x, y } = toUtmKm(entry.point);
   const stated = (value: boolean) =>
     entry.facts.filter((each) => each.value === value).map(({ fact }) => fact);
+  const insured = (value: boolean) =>
+    (entry.insurers ?? []).filter((each) => each.value === value).map(({ insurer }) => insurer);
   return {
     slug: entry.slug,
     source: entry.source,
@@ -132,9 +137,12 @@ export function toRow(
     email: entry.email ?? null,
     website: entry.website,
     booking_url: entry.bookingUrl ?? null,
+    languages: entry.languages ?? [],
     specialties: entry.interests,
     facts_yes: stated(true),
     facts_no: stated(false),
+    insurers_yes: insured(true),
+    insurers_no: insured(false),
     open_week: writeWeekRanges(entry.hours),
     stated_weekdays: statedWeekdays(entry.hours),
     wait_subsidised: entry.waitSubsidised?.weeks ?? null,

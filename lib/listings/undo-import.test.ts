@@ -15,6 +15,10 @@ const first = {
   koerestol: 'ja',
   specialer: 'ryg',
   ydernummer: '12345',
+  sprog: 'dansk',
+  forsikring: 'tryg',
+  pris_foerste: '450',
+  pris_dato: '2026-11-01',
   cvr: '12345674',
   aabningstider: 'Mo-Fr 08:00-16:00',
 };
@@ -45,6 +49,8 @@ async function everything() {
     union all select 'fact', clinic_id, fact, value || source || confirmed_on from clinic_facts
     union all select 'hours', clinic_id, weekday::text, opens || '-' || closes from clinic_hours
     union all select 'contract', clinic_id, ydernummer, speciality || region from contracts
+    union all select 'insurer', clinic_id, insurer, value || source || confirmed_on from clinic_insurers
+    union all select 'price', clinic_id, kind::text, amount || source || stated_on from clinic_prices
     union all select 'business', id, name, cvr from businesses
     order by 1, 2, 3, 4`);
   return { rows, parts: [...parts] };
@@ -61,6 +67,9 @@ test('undoing a batch removes what it added and gives back what it changed, to t
       koerestol: 'nej',
       specialer: 'knae;nakke',
       ydernummer: '',
+      sprog: 'engelsk',
+      forsikring: 'pfa',
+      pris_foerste: '500',
       cvr: '',
       aabningstider: '',
     },

@@ -1,6 +1,7 @@
 /** What a visit costs, and how long one waits for it: two forms, each with the day it was stated. */
 import { eq } from 'drizzle-orm';
 import { clinicPrices, clinics, type PriceKind, priceKinds } from '#lib/db/tables.ts';
+import { readAmount } from '#lib/listings/amount.ts';
 import { type Field, flat, type Problem } from '#lib/listings/field.ts';
 import { stateAsOwner, type Task } from './task.ts';
 
@@ -19,15 +20,6 @@ const priceFields: readonly Field[] = priceKinds.map((kind) => ({
   inputMode: 'decimal',
   unit: 'kr.',
 }));
-
-/** Øre from what is typed: '450', '450,50', '1.200'; null for what is no amount up to 10,000 kr. */
-export function readAmount(typed: string): number | null {
-  const [, kroner, oere = '0'] =
-    /^(\d{1,2}\.\d{3}|\d{1,5})(?:,(\d{1,2}))?(?: ?kr\.?)?$/i.exec(typed.trim()) ?? [];
-  if (kroner === undefined) return null;
-  const amount = Number(kroner.replace('.', '')) * 100 + Number(oere.padEnd(2, '0'));
-  return amount <= 1_000_000 ? amount : null;
-}
 
 const writeAmount = (amount: number) =>
   amount % 100 === 0 ? String(amount / 100) : (amount / 100).toFixed(2).replace('.', ',');
