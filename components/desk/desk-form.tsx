@@ -26,7 +26,7 @@ export function DeskForm({ action, fields, values, problems = [], hidden = {}, s
       <fieldset key={field.label} className="card max-w-2xl">
         <legend className="px-1 text-lg font-bold">{field.label}</legend>
         {field.hint && <p className="text-muted">{field.hint}</p>}
-        <div className="mt-2 grid gap-4">{field.fields.map(draw)}</div>
+        <div className="mt-2">{field.fields.map(draw)}</div>
       </fieldset>
     ) : (
       <FieldView
@@ -47,7 +47,7 @@ export function DeskForm({ action, fields, values, problems = [], hidden = {}, s
         .map(({ message }) => (
           <Notice key={message} kind="care" live title={message} />
         ))}
-      <form action={action} method="post" noValidate className="grid max-w-3xl gap-6">
+      <form action={action} method="post" noValidate className="grid max-w-3xl gap-6 [&>.field+.field]:mt-0">
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

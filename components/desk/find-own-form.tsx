@@ -15,7 +15,7 @@ export function FindOwnForm({
   problem: { field: string; message: string } | null;
 }) {
   return (
-    <form action="/tilmeld/find" method="get" className="card grid max-w-2xl gap-4">
+    <form action="/tilmeld/find" method="get" className="card grid max-w-2xl gap-6 [&>.field+.field]:mt-0">
       {fields.map((field) => (
         <FieldView
           key={field.name}

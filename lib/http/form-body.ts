@@ -3,6 +3,9 @@
 /** More bytes than any form of the portal fills: 1,000 characters of four bytes, each written as `%F0`. */
 const most = 20_000;
 
+/** So much more is still read, and thrown away: whoever is cut off while sending never sees the answer. */
+const patience = 4_000_000;
+
 export type FormBody =
   | { kind: 'form'; fields: URLSearchParams }
   | { kind: 'refused'; reason: 'type' | 'length' };
@@ -16,8 +19,9 @@ export async function readForm(request: Request, longest = most): Promise<FormBo
   let length = 0;
   for await (const part of request.body ?? []) {
     length += part.byteLength;
-    if (length > longest) return { kind: 'refused', reason: 'length' };
-    parts.push(part);
+    if (length > longest + patience) break;
+    if (length <= longest) parts.push(part);
   }
+  if (length > longest) return { kind: 'refused', reason: 'length' };
   return { kind: 'form', fields: new URLSearchParams(Buffer.concat(parts).toString('utf8')) };
 }
