@@ -4,6 +4,7 @@ import { plant } from '#lib/directory/planted-clinic.ts';
 import { readQuery } from '#lib/directory/query.ts';
 import { search } from '#lib/directory/search.ts';
 import { everyPlace, findPlace } from '#lib/places/find.ts';
+import { temporaryContent } from '#lib/specialties/temporary-content.ts';
 import { isIndexable } from './indexable.ts';
 import { sitemapIndex, sitemapPart } from './sitemap.ts';
 
@@ -76,4 +77,11 @@ test.each([
   const { query } = readQuery(found.place, specialty, new URLSearchParams(params));
   const results = await search(database.db, query, date, new Date(`${date}T09:00:00Z`));
   expect(isIndexable(query, results)).toBe(may);
+});
+
+test('an article is listed with the day it was last changed, and not at all when the folder keeps unreviewed ones back', async () => {
+  const { write } = await temporaryContent({ 'lidelser/emne.md': '---\nupdated: 2026-03-04\n---\nOrd.\n' });
+  expect(lastmodOf(await part('lidelser'), '/lidelser/emne')).toBe('2026-03-04T00:00:00+01:00');
+  await write('lidelser/indstillinger.yaml', 'searchEngines: reviewed\n');
+  expect(await part('lidelser')).not.toContain('/lidelser/emne');
 });
