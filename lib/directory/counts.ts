@@ -104,7 +104,7 @@ export async function widerRadii(db: Db, query: DirectoryQuery, now: Date): Prom
   if (!centre || widest === undefined) return [];
   const wanted = await wantedOf(query.specialty);
   const wide = radii.map((radius) => changed(query, { radius }));
-  const base = and(basis(changed(query, { radius: widest }), wanted), ...filtersOf(query, now));
+  const base = and(basis(changed(query, { radius: widest }), wanted), ...filtersOf(query, wanted, now));
   const numbers = await countEach(
     db,
     base,
@@ -119,8 +119,8 @@ export async function widerRadii(db: Db, query: DirectoryQuery, now: Date): Prom
 
 /** Each chosen filter given up, with the number of clinics then; the one that helps most first. */
 export async function withoutEach(db: Db, query: DirectoryQuery, now: Date): Promise<WayOn[]> {
-  const narrowing = chosen(query).filter((facet) => facet.match?.(query, now));
   const wanted = await wantedOf(query.specialty);
+  const narrowing = chosen(query).filter((facet) => facet.match?.(query, now, wanted));
   const freed = narrowing.map((facet) => demandsOf(query, wanted, now, facet));
   const { bases: numbers } = await countBits(prepared(db), whereOf(query), freed, []);
   const ways = narrowing.map((facet, i) => ({

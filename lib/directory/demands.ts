@@ -10,7 +10,7 @@ import { answering, type Wanted } from './ranking.ts';
 /** Listed, not declaring only other things than what is wanted, and everything chosen. */
 export function demandsOf(query: DirectoryQuery, wanted: Wanted | null, now: Date, except?: Facet): Base {
   const chosen = facets.flatMap((facet): Demand[] => {
-    const match = facet === except ? null : facet.match?.(query, now);
+    const match = facet === except ? null : facet.match?.(query, now, wanted);
     return match ? demandsOfMatch(match, query.unstated) : [];
   });
   return [{ yes: marks('listed') }, ...(wanted ? [{ yes: answering(wanted) }] : []), ...chosen];

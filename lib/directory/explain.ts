@@ -48,7 +48,7 @@ export async function explain(
       own: sql<string>`(${own})::text`,
     })
     .from(clinics)
-    .where(and(basis(query, wanted), ...filtersOf(query, now)))
+    .where(and(basis(query, wanted), ...filtersOf(query, wanted, now)))
     .orderBy(...orderOf(query, sum, distance, date))
     .limit(most);
   return {

@@ -65,7 +65,7 @@ export async function countFacets(
   const plan = facets.flatMap((facet): Counting[] => {
     const { kind } = facet;
     const options = facet.options(query);
-    const found = options.flatMap((option) => facet.matchOf?.(option.value, query, now) ?? []);
+    const found = options.flatMap((option) => facet.matchOf?.(option.value, query, now, wanted) ?? []);
     const [first] = found;
     if (!first || kind === 'hidden') return [];
     // A choice can change what another filter means: with a ydernummer the subsidised wait counts.

@@ -3,6 +3,7 @@ import type { FactSlug } from '#lib/db/tables.ts';
 import type { Demand } from './bits.ts';
 import { type Choices, changed, type DirectoryQuery, startQuery } from './directory-query.ts';
 import { type Marks, marks } from './marks.ts';
+import type { Wanted } from './ranking.ts';
 
 /**
  * Of which clinics a choice is true, and which have said something about it, those included. Said and not true: no.
@@ -62,11 +63,11 @@ export interface Facet {
   /** A chip for each thing chosen; none where it needs no chip. */
   chips(query: DirectoryQuery): FacetChip[];
   /** The clinics its present choice asks for; absent or null: it narrows nothing. */
-  match?(query: DirectoryQuery, now: Date): Match | null;
+  match?(query: DirectoryQuery, now: Date, wanted: Wanted | null): Match | null;
   /** Of `several`: the clinics that have said something about any of its options. */
   saidAny?: Marks;
   /** The clinics an option alone asks for. */
-  matchOf?(value: string, query: DirectoryQuery, now: Date): Match | null;
+  matchOf?(value: string, query: DirectoryQuery, now: Date, wanted: Wanted | null): Match | null;
 }
 
 /** A filter with at most one value in the address. */
@@ -87,9 +88,9 @@ export function single({ read, write, chip, ...rest }: SingleFacet): Facet {
       const label = write(query) === null ? null : chip(query);
       return label === null ? [] : [{ label, query: changed(query, rest.clear(query)) }];
     },
-    matchOf(value, query, now) {
+    matchOf(value, query, now, wanted) {
       const option = rest.options(query).find((each) => each.value === value);
-      return (option && rest.match?.(option.query, now)) ?? null;
+      return (option && rest.match?.(option.query, now, wanted)) ?? null;
     },
   };
 }
@@ -98,7 +99,7 @@ export function single({ read, write, chip, ...rest }: SingleFacet): Facet {
 export function flag(
   key: string,
   label: string,
-  match: (now: Date, query: DirectoryQuery) => Match,
+  match: (now: Date, wanted: Wanted | null) => Match,
   fact?: FactSlug,
 ): Facet {
   const without = (query: DirectoryQuery) => query.flags.filter((each) => each !== key);
@@ -114,7 +115,7 @@ export function flag(
     clear: (query) => ({ flags: isDefault(query) ? query.flags : without(query) }),
     options: (query) => [{ value: '1', label, query: changed(query, on(query)) }],
     chip: () => label,
-    match: (query, now) => (query.flags.includes(key) ? match(now, query) : null),
+    match: (query, now, wanted) => (query.flags.includes(key) ? match(now, wanted) : null),
   });
 }
 

@@ -89,7 +89,11 @@ export const facets: readonly Facet[] = [
   factFlag('boern', 'Behandler børn', 'children'),
   factFlag('nye', 'Tager nye patienter', 'new_patients'),
   // A title is only there when its proof was checked: without one the answer is no, not silence.
-  flag('specialist', 'Godkendt specialist', () => ({ yes: marks('titled'), said: marks('listed') })),
+  // Titles are approved for specialties: for a condition the one it belongs to counts.
+  flag('specialist', 'Godkendt specialist', (_now, wanted) => ({
+    yes: wanted ? marks('title', wanted.parent ?? wanted.slug) : marks('titled'),
+    said: marks('listed'),
+  })),
   single({
     key: 'behandler',
     label: 'Behandler',

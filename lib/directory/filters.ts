@@ -18,9 +18,9 @@ export function basis(query: DirectoryQuery, wanted: Wanted | null): SQL | undef
  * What the chosen filters ask of a clinic.
  * @param except leave this one out, to count what its options would give
  */
-export function filtersOf(query: DirectoryQuery, now: Date, except?: Facet): SQL[] {
+export function filtersOf(query: DirectoryQuery, wanted: Wanted | null, now: Date, except?: Facet): SQL[] {
   return facets.flatMap((facet) => {
-    const match = facet === except ? null : facet.match?.(query, now);
+    const match = facet === except ? null : facet.match?.(query, now, wanted);
     if (!match) return [];
     return demandsOfMatch(match, query.unstated).map(({ yes, said }) =>
       said ? sql`(${carries(yes)} or not ${carries(said)})` : carries(yes),

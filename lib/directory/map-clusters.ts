@@ -66,7 +66,7 @@ export async function mapClusters(
     .where(
       and(
         basis(query, wanted),
-        ...filtersOf(query, now),
+        ...filtersOf(query, wanted, now),
         shownIds.length > 0 ? notInArray(clinics.id, [...shownIds]) : undefined,
       ),
     )

@@ -197,7 +197,7 @@ test('every count beside the results is the number that choosing it would show, 
     // The bits of the total and the conditions on rows are two readings of one record.
     const wanted = await wantedOf(query.specialty);
     const [byRow] = await countEach(db, basis(query, wanted), [
-      sql.join([sql`true`, ...filtersOf(query, mondayAtTen)], sql` and `),
+      sql.join([sql`true`, ...filtersOf(query, wanted, mondayAtTen)], sql` and `),
     ]);
     expect([slug, params, total]).toEqual([slug, params, byRow]);
   }

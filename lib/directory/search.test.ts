@@ -50,6 +50,17 @@ test('a condition finds those with a title, then those that declare it, then tho
   expect((await find('aarhus-c')).total).toBe(4);
 });
 
+test('an approved specialist is one in what is asked for, or in the field it belongs to', async () => {
+  const { db } = database;
+  await plant(db, 'i-ryg', { specialties: ['ryg'], approved: ['ryg'] });
+  await plant(db, 'i-knae', { specialties: ['knae', 'ryg', 'iskias'], approved: ['knae'] });
+  expect(await slugs('aarhus-c', 'iskias', 'specialist=1')).toEqual(['i-ryg']);
+  expect(await slugs('aarhus-c', 'knae', 'specialist=1')).toEqual(['i-knae']);
+  expect((await slugs('aarhus-c', null, 'specialist=1')).toSorted()).toEqual(['i-knae', 'i-ryg']);
+  const { facets } = await find('aarhus-c', 'iskias');
+  expect(facets.find(({ key }) => key === 'specialist')?.options[0]?.count).toBe(1);
+});
+
 test('the order is the sum that each result shows: distance, 5 km a step, 2 km unconfirmed', async () => {
   const { db } = database;
   // About 6 km north of the other.

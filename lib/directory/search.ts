@@ -52,7 +52,7 @@ export async function search(db: Db, query: DirectoryQuery, date: string, now: D
     ids
       ? cards.where(sql`${clinics.id} = any(array(${ids}))`).orderBy(...order)
       : cards
-          .where(and(basis(query, wanted), ...filtersOf(query, now)))
+          .where(and(basis(query, wanted), ...filtersOf(query, wanted, now)))
           .orderBy(...order)
           .limit(page.limit)
           .offset(page.offset),
