@@ -4,9 +4,9 @@ import type { Tx } from '#lib/db/connection.ts';
 import { recordset } from './bulk.ts';
 import { businessIds } from './businesses.ts';
 import type { ClinicEntry } from './clinic-entry.ts';
-import { fingerprint } from './clinic-entry.ts';
 import { forgetParts, insertParts, type Owned, remakeArrays } from './clinic-parts.ts';
 import { keepAdded, keepBefore } from './clinic-snapshot.ts';
+import { compareEntries, type Refused } from './compare-entries.ts';
 import { withFreeSlugs } from './free-slugs.ts';
 import { changedColumns, newColumns, toRow } from './stored-columns.ts';
 
@@ -29,12 +29,6 @@ export interface WriteOptions {
   batchId?: number | null;
   /** The day the list as a whole is from, `YYYY-MM-DD`. */
   listDay?: string | null;
-}
-
-/** Why a single entry cannot be written. */
-export interface Refused {
-  entry: ClinicEntry;
-  reason: string;
 }
 
 /**
@@ -89,7 +83,7 @@ export async function writeChunk(
   chunk: readonly ClinicEntry[],
   { actor, batchId = null, listDay = null }: WriteOptions,
 ): Promise<Written & { refused: Refused[] }> {
-  const { fresh, changed, refused, ...same } = await compare(tx, chunk, listDay);
+  const { fresh, changed, refused, ...same } = await compareEntries(tx, chunk, listDay);
   const businesses = await businessIds(tx, [...fresh, ...changed.map(({ entry }) => entry)], {
     actor,
     batchId,
@@ -118,78 +112,6 @@ export async function writeChunk(
     );
   await recordEvents(tx, { added, changed }, actor, batchId);
   return { added: added.length, changed: changed.length, refused, ...same };
-}
-
-interface Compared {
-  fresh: ClinicEntry[];
-  changed: Owned[];
-  unchanged: number;
-  leftAlone: number;
-  refused: Refused[];
-}
-
-/** Sorts entries by what the directory already knows of them. */
-async function compare(tx: Tx, chunk: readonly ClinicEntry[], listDay: string | null): Promise<Compared> {
-  const keys = chunk.map(({ source, sourceId, pNumber = null }) => ({
-    source,
-    source_id: sourceId,
-    p: pNumber,
-  }));
-  type Known = {
-    id: string;
-    source: string;
-    source_id: string;
-    source_hash: string;
-    state: string;
-    name: string;
-    postal_code: string | null;
-    p_number: string | null;
-  };
-  const columns = sql.raw('id, source, source_id, source_hash, state, name, postal_code, p_number');
-  const entries = sql`${recordset(keys)} as entry (source text, source_id text, p text)`;
-  const rows = await tx.execute<Known>(sql`
-    select ${columns} from clinics where (source, source_id) in (select source, source_id from ${entries})
-    union select ${columns} from clinics where p_number in (select p from ${entries} where p is not null)`);
-  const known = new Map(rows.map((row) => [`${row.source} ${row.source_id}`, row]));
-  const holders = new Map(rows.flatMap((row) => (row.p_number ? [[row.p_number, row] as const] : [])));
-  const found: Compared = { fresh: [], changed: [], unchanged: 0, leftAlone: 0, refused: [] };
-  const claimed = new Set<string>();
-  for (const entry of chunk) {
-    const row = known.get(`${entry.source} ${entry.sourceId}`);
-    const holder = entry.pNumber ? holders.get(entry.pNumber) : undefined;
-    const refuse = (reason: string) => found.refused.push({ entry, reason });
-    if (row && (row.state === 'objected' || row.state === 'withdrawn')) found.leftAlone++;
-    else if (row && row.source_hash === fingerprint(entry, listDay)) found.unchanged++;
-    else if (holder && holder.id !== row?.id)
-      refuse(
-        `its P-number ${entry.pNumber} is already that of ${holder.name} (${holder.source} ${holder.source_id})`,
-      );
-    else if (entry.pNumber && claimed.has(entry.pNumber))
-      refuse(`its P-number ${entry.pNumber} is also that of a row above`);
-    else if (row && isAnother(row, entry))
-      refuse(
-        `the id is already that of ${row.name} in ${row.postal_code}: if this is another list, give it a name of its own`,
-      );
-    else {
-      if (entry.pNumber) claimed.add(entry.pNumber);
-      if (row) found.changed.push({ id: Number(row.id), entry });
-      else found.fresh.push(entry);
-    }
-  }
-  return found;
-}
-
-/** Two lists that both count from 1 would overwrite each other: name, postal code and P-number all differ. */
-function isAnother(
-  row: { name: string; postal_code: string | null; p_number: string | null; source: string },
-  entry: ClinicEntry,
-): boolean {
-  return (
-    row.source.startsWith('csv') &&
-    row.name !== entry.name &&
-    row.postal_code !== entry.postalCode &&
-    (row.p_number === null || row.p_number !== entry.pNumber)
-  );
 }
 
 type RowOf = (entry: ClinicEntry) => Record<string, unknown>;
