@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { POST as signInLink } from '#app/api/auth/link/route.ts';
 import { POST as task } from '#app/min-klinik/[slug]/[opgave]/gem/route.ts';
 import { POST as access } from '#app/min-klinik/[slug]/adgang/gem/route.ts';
+import { POST as pictures } from '#app/min-klinik/[slug]/billeder/gem/route.ts';
 import { GET as exported } from '#app/min-klinik/[slug]/eksport/route.ts';
 import { POST as undo } from '#app/min-klinik/[slug]/historik/fortryd/route.ts';
 import { POST as visibility } from '#app/min-klinik/[slug]/synlighed/gem/route.ts';
@@ -237,6 +238,27 @@ test.each(actions)('$name is not taken from another site, as multipart, or witho
     413,
   );
   expect(await state()).toBe(before);
+});
+
+test('pictures are added and removed by the clinic’s own people, from our own site', async () => {
+  await plant();
+  const remove: Action = {
+    name: 'picture',
+    handler: pictures as Handler,
+    params: { slug },
+    form: {},
+    may: everyMember,
+  };
+  const body = () => {
+    const form = new FormData();
+    form.set('fjern', 'x');
+    return form;
+  };
+  const outcomes = [];
+  for (const role of roles) outcomes.push(outcomeOf(await ask(remove, role, { body: body() })));
+  expect(outcomes).toEqual(remove.may);
+  expect((await ask(remove, 'owner', { body: body(), origin: 'https://eksempel.invalid' })).status).toBe(403);
+  expect((await ask(remove, 'owner')).status).toBe(415);
 });
 
 test('a form sets what it shows and nothing else', async () => {

@@ -79,6 +79,8 @@ const desks = [
   '/min-klinik/{slug}/synlighed',
   '/min-klinik/{slug}/synlighed/gem',
   '/min-klinik/{slug}/eksport',
+  '/min-klinik/{slug}/billeder',
+  '/min-klinik/{slug}/billeder/gem',
   '/moderation',
   '/moderation/afgoer',
   '/moderation/fejl',

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { cache } from 'react';
 import { InOnePiece } from '#app/in-one-piece.tsx';
 import { ClinicProfileView } from '#components/clinic/clinic-profile.tsx';
+import { PictureStrip } from '#components/clinic/picture-strip.tsx';
 import { Breadcrumb } from '#components/ui/breadcrumb.tsx';
 import { JsonLd } from '#components/ui/json-ld.tsx';
 import { listArticles } from '#lib/articles/articles.ts';
@@ -12,6 +13,7 @@ import { describeProfile } from '#lib/directory/profile-words.ts';
 import { now, today } from '#lib/hours/clock.ts';
 import { dateWords } from '#lib/hours/date-words.ts';
 import { longestMessage, reportKinds } from '#lib/listings/report-error.ts';
+import { photosOf } from '#lib/media/pictures.ts';
 import { absolute } from '#lib/metadata/absolute.ts';
 import { breadcrumbList } from '#lib/metadata/breadcrumbs.ts';
 import { serializeJsonLd } from '#lib/metadata/json-ld.ts';
@@ -54,10 +56,11 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function ClinicPage({ params, searchParams }: Props) {
   const clinic = await clinicAt((await params).slug);
   const date = today();
-  const [parts, words, articles] = await Promise.all([
+  const [parts, words, articles, pictures] = await Promise.all([
     readParts(await connect(), clinic.id, date),
     vocabulary(),
     listArticles(),
+    photosOf(await connect(), clinic.id),
   ]);
   const place = clinic.postalCode ? placeOfPostalCode(clinic.postalCode) : null;
   const crumbs = [
@@ -99,6 +102,7 @@ export default async function ClinicPage({ params, searchParams }: Props) {
         }}
         printedFrom={`Udskrevet ${dateWords(date)} fra ${absolute(`/klinik/${clinic.slug}`)}`}
       />
+      <PictureStrip pictures={pictures} />
     </InOnePiece>
   );
 }

@@ -87,6 +87,11 @@ export default async function ClinicDeskPage({ params, searchParams }: Props) {
       <h2 className="mt-8 mb-3 text-xl">Andet</h2>
       <ul className="max-w-3xl">
         <li>
+          <a href={`${here}/billeder`} className="inline-flex min-h-11 items-center">
+            Logo og billeder
+          </a>
+        </li>
+        <li>
           <a href={`${here}/historik`} className="inline-flex min-h-11 items-center">
             Se, hvad der er rettet, og fortryd
           </a>

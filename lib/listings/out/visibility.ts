@@ -23,6 +23,8 @@ import {
 } from '#lib/db/tables.ts';
 import { recordEvent } from '#lib/listings/record-event.ts';
 import { lockClinic } from '#lib/listings/tasks/save-task.ts';
+import { forgetFiles } from '#lib/media/pictures.ts';
+import { configuredStorage } from '#lib/media/storage.ts';
 
 /** Days in which a deletion can be taken back. */
 export const graceDays = 14;
@@ -108,6 +110,7 @@ const parts = [
  * gone, and a list that still has the clinic does not bring it back.
  */
 export async function erase(tx: Tx, clinicId: number, state: 'withdrawn' | 'objected'): Promise<void> {
+  const pictures = await tx.select({ id: media.id }).from(media).where(eq(media.clinicId, clinicId));
   for (const part of parts) await tx.delete(part).where(eq(part.clinicId, clinicId));
   await tx.delete(events).where(eq(events.clinicId, clinicId));
   await tx
@@ -146,4 +149,9 @@ export async function erase(tx: Tx, clinicId: number, state: 'withdrawn' | 'obje
     delete from practitioners where account_id is null
       and not exists (select from engagements where engagements.practitioner_id = practitioners.id)`);
   await recordEvent(tx, { actor: 'rounds', kind: state, clinicId });
+  // Last: a storage that fails takes everything back, and the next round tries again.
+  await forgetFiles(
+    configuredStorage(),
+    pictures.map(({ id }) => id),
+  );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { clinicDesk, deskOf } from '#app/min-klinik/[slug]/clinic-desk.ts';
 import { ClinicProfileView } from '#components/clinic/clinic-profile.tsx';
+import { PictureStrip } from '#components/clinic/picture-strip.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { listArticles } from '#lib/articles/articles.ts';
 import { findClinic } from '#lib/directory/clinic.ts';
@@ -8,6 +9,7 @@ import { readParts } from '#lib/directory/profile-parts.ts';
 import { describeProfile } from '#lib/directory/profile-words.ts';
 import { now } from '#lib/hours/clock.ts';
 import { longestMessage } from '#lib/listings/report-error.ts';
+import { photosOf } from '#lib/media/pictures.ts';
 import { placeOfPostalCode } from '#lib/places/find.ts';
 
 export const dynamic = 'force-dynamic';
@@ -46,6 +48,7 @@ export default async function PreviewPage({ params }: { params: Promise<{ slug: 
         report={{ kinds: [], longest: longestMessage, isSent: false }}
         printedFrom=""
       />
+      <PictureStrip pictures={await photosOf(db, clinic.id)} />
     </>
   );
 }
