@@ -92,7 +92,20 @@ export function ClinicProfileView({
             Klinikken er et opdigtet eksempel, så der er ingen fejl at melde.
           </p>
         ) : (
-          <ReportForm slug={clinic.slug} kinds={report.kinds} longest={report.longest} />
+          <>
+            <ReportForm slug={clinic.slug} kinds={report.kinds} longest={report.longest} />
+            <p className="no-print mt-2">
+              Er det din klinik?{' '}
+              <a href={`/tilmeld/overtag/${clinic.slug}`} rel="nofollow">
+                Overtag siden
+              </a>{' '}
+              eller{' '}
+              <a href={`/tilmeld/indsigelse?klinik=${clinic.slug}`} rel="nofollow">
+                bed om at få den fjernet
+              </a>
+              .
+            </p>
+          </>
         )}
         <p className="no-print mt-4">
           <a href={near.href} className="button button-quiet">

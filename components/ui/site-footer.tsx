@@ -5,6 +5,7 @@ const links = [
   ['/privatliv', 'Privatliv'],
   ['/tilgaengelighed', 'Tilgængelighed'],
   ['/aabne-data', 'Åbne data'],
+  ['/tilmeld', 'For klinikker'],
 ] as const;
 
 /** The foot of every page. `attributions` are the sources whose licences ask to be named. */
