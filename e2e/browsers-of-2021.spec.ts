@@ -8,6 +8,9 @@ const decoration: readonly RegExp[] = [
   /^(accent-color|color-scheme|font-family: ui-monospace|text-decoration: dotted|text-wrap)/, // looks
   /^(scroll-behavior|interpolate-size|@view-transition|::view-transition)/, // movement
   /^text-size-adjust/, // written with its prefix too
+  /^(widows|orphans|break-after)/, // where a sheet of paper ends
+  /^forced-color-adjust/, // the system may paint over it
+  /^@media \(scripting\)/, // room kept for a button before its script is there
   /^(container-type|@container)/, // the body map keeps its list below the figures
   /^@supports selector\(::details-content\)/, // what folds on a phone folds on a wide screen too
   /^align-content: start/, // rows of a grid share the room there is
