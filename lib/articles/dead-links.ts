@@ -25,7 +25,7 @@ export interface Known {
   words: Vocabulary;
 }
 
-const always = ['/', '/lidelser', '/find', '/find/fysioterapeut'];
+const always = ['/', '/lidelser', '/find', '/find/fysioterapeut', '/tilmeld', '/tilmeld/indsigelse'];
 
 /** The slugs of the pages that the project has an address for: it ships words for each of them. */
 export function pageSlugs(): string[] {
