@@ -10,12 +10,11 @@ import { pageKinds } from './page-kinds.ts';
 let plain: ChildProcess;
 let origin: string;
 
-test.describe.configure({ mode: 'serial' });
-
 test.beforeAll(async ({ baseURL }) => {
   const port = await freePort();
-  origin = `http://127.0.0.1:${port}`;
-  const args = ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(port)];
+  // Under any other name Next takes a rewrite to its own pages for a foreign site, and asks itself for ever.
+  origin = `http://localhost:${port}`;
+  const args = ['node_modules/next/dist/bin/next', 'start', '-H', 'localhost', '-p', String(port)];
   plain = spawn(process.execPath, args, {
     env: { ...process.env, NODE_ENV: 'production', SITE_URL: baseURL, TODAY: '2026-11-23' },
     stdio: 'ignore',
@@ -44,7 +43,11 @@ async function read(page: Page, address: string): Promise<{ text: string; links:
   return { text, links };
 }
 
+/** What never reaches Next: `lib/http` answers it. */
+const answeredInFront = ['malformed'];
+
 for (const [kind, find] of Object.entries(pageKinds)) {
+  if (answeredInFront.includes(kind)) continue;
   test(`${kind} reads the same under plain "next start"`, async ({ page, baseURL }) => {
     const address = await find(page);
     const light = await read(page, address);

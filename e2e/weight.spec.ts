@@ -50,7 +50,8 @@ for (const [kind, find] of Object.entries(pageKinds)) {
     expect(bytesOf('stylesheet')).toBeLessThanOrEqual(budget.css);
     expect(bytesOf('font')).toBeLessThanOrEqual(budget.font);
     expect(bytesOf('script')).toBeLessThanOrEqual(budget.script);
-    expect(loaded.filter(({ type }) => type === 'stylesheet')).toHaveLength(1);
+    // None where the page carries its few rules itself.
+    expect(loaded.filter(({ type }) => type === 'stylesheet').length).toBeLessThanOrEqual(1);
     expect(loaded.filter(({ type }) => type === 'font').length).toBeLessThanOrEqual(1);
     expect(loaded.length, loaded.map(({ url }) => url).join('\n')).toBeLessThanOrEqual(budget.requests);
     expect(await first.locator('*').count()).toBeLessThanOrEqual(budget.elements);
