@@ -15,13 +15,13 @@ export type View = (typeof views)[number];
 /** A third of the size: what another version of the browser does to the edge of a letter is gone, a lost border is not. */
 const scale = 1 / 3;
 
-/** Every state on the page, by a name that is a file's, each as PNG. */
+/** Every state on the page, by a name that is a file's, each as lossless WebP. */
 export async function photographStates(page: Page, view: View): Promise<Map<string, Buffer>> {
   await page.emulateMedia({ colorScheme: view.colorScheme, reducedMotion: 'reduce' });
   await page.setViewportSize({ width: view.width, height: 900 });
   // Twice: a font that came too late for the first time is there for the second.
-  await page.goto('/stil', { waitUntil: 'networkidle' });
-  await page.goto('/stil', { waitUntil: 'networkidle' });
+  await page.goto('/stil', { waitUntil: 'load' });
+  await page.goto('/stil', { waitUntil: 'load' });
   await page.mouse.move(0, 0);
   const pictures = new Map<string, Buffer>();
   for (const state of await page.locator('[data-state]').all()) {
@@ -31,16 +31,16 @@ export async function photographStates(page: Page, view: View): Promise<Map<stri
     const small = await picture
       .removeAlpha()
       .resize(Math.round(width * scale))
-      .png({ compressionLevel: 9 })
+      .webp({ lossless: true })
       .toBuffer();
     pictures.set(fileName(view, name), small);
   }
   return pictures;
 }
 
-/** 'knap: De tre slags' → 'wide-light.knap-de-tre-slags.png'. */
+/** 'knap: De tre slags' → 'wide-light.knap-de-tre-slags.webp'. */
 function fileName(view: View, state: string): string {
-  return `${view.name}.${state.toLowerCase().replace(/[^a-zæøå0-9]+/g, '-')}.png`;
+  return `${view.name}.${state.toLowerCase().replace(/[^a-zæøå0-9]+/g, '-')}.webp`;
 }
 
 /** The names of the pictures that are kept of a view. */
