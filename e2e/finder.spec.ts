@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 
 test('a filter link lands on the number it promised, in the heading and in the title', async ({ page }) => {
   await page.goto('/find/fysioterapeut/aarhus/iskias');
-  const link = page.getByRole('navigation', { name: 'Hurtige filtre' }).getByRole('link').first();
+  const link = page.getByRole('navigation', { name: 'Filtre som links' }).getByRole('link').first();
   const promised = /\d+$/.exec((await link.textContent())?.trim() ?? '')?.[0];
   await link.click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(new RegExp(`^${promised} klinik`));

@@ -1,7 +1,7 @@
 import { Chips } from '#components/directory/chips.tsx';
 import { ConditionCard } from '#components/directory/condition-card.tsx';
 import { FilterCheckbox } from '#components/directory/filter-checkbox.tsx';
-import { QuickFilters } from '#components/directory/quick-filters.tsx';
+import { FilterLinks } from '#components/directory/filter-links.tsx';
 import { BodyMap } from '#components/map/body-map.tsx';
 import { DangerCard } from '#components/prose/danger-card.tsx';
 import { Breadcrumb } from '#components/ui/breadcrumb.tsx';
@@ -75,7 +75,7 @@ export const findingSpecimens: readonly Specimen[] = [
   {
     id: 'chips',
     name: 'Valgte og hurtige filtre',
-    file: 'components/directory/chips.tsx, quick-filters.tsx',
+    file: 'components/directory/chips.tsx, filter-links.tsx',
     why: 'Det valgte står over listen og kan tages af ét for ét. De hurtige er de valg, de fleste tager, med hvor mange klinikker de giver.',
     named: '»Fjern filter: Iskias«. »Åbent nu 19«.',
     keyboard: 'Hver er et link.',
@@ -94,7 +94,9 @@ export const findingSpecimens: readonly Specimen[] = [
       },
       {
         label: 'Hurtige',
-        shown: <QuickFilters filters={[{ label: 'Åbent nu', href: '#chips', count: 1904 }]} />,
+        shown: (
+          <FilterLinks links={{ quick: [{ label: 'Åbent nu', href: '#chips', count: 1904 }], more: [] }} />
+        ),
       },
     ],
   },

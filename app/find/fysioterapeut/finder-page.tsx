@@ -5,8 +5,8 @@ import { Chips } from '#components/directory/chips.tsx';
 import { ClinicItem } from '#components/directory/clinic-item.tsx';
 import { CorrectedNotice } from '#components/directory/corrected-notice.tsx';
 import { DisplayLinks } from '#components/directory/display-links.tsx';
+import { FilterLinks } from '#components/directory/filter-links.tsx';
 import { Filters } from '#components/directory/filters.tsx';
-import { QuickFilters } from '#components/directory/quick-filters.tsx';
 import { SortLinks } from '#components/directory/sort-links.tsx';
 import { ResultsMapView } from '#components/map/results-map.tsx';
 import { DangerCard } from '#components/prose/danger-card.tsx';
@@ -18,8 +18,8 @@ import { connect } from '#lib/db/connection.ts';
 import { describeCard } from '#lib/directory/card-words.ts';
 import type { ClinicCard } from '#lib/directory/clinic-card.ts';
 import { isThin } from '#lib/directory/describe.ts';
+import { filterLinks } from '#lib/directory/filter-links.ts';
 import { type DirectoryQuery, writeQuery } from '#lib/directory/query.ts';
-import { quickFilters } from '#lib/directory/quick-filters.ts';
 import { cardId, resultsMap } from '#lib/directory/results-map.ts';
 import { inRunningText } from '#lib/directory/running-text.ts';
 import { pageSize } from '#lib/directory/search.ts';
@@ -163,7 +163,7 @@ async function ResultsPage({ query, term, parent, results, described }: Answered
             <NoResults {...asked} />
           ) : (
             <>
-              <QuickFilters filters={quickFilters(results)} />
+              <FilterLinks links={filterLinks(results)} />
               <DisplayLinks links={described.displays} />
               {map && <ResultsMapView map={map} title={`Kort: ${described.heading}`} />}
               <SortLinks links={described.sorts} />
