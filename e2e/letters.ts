@@ -6,7 +6,14 @@ import { type ParsedMail, simpleParser } from 'mailparser';
 
 const ownFolder = () => join(process.env.DATA_DIR ?? '', 'mail');
 
-async function newest(to: string, subject: RegExp, folder: string): Promise<ParsedMail | null> {
+/** Letters that a journey has read: the next one it waits for is another. */
+const read = new Set<string>();
+
+async function newest(
+  to: string,
+  subject: RegExp,
+  folder: string,
+): Promise<{ mail: ParsedMail; path: string } | null> {
   let names: string[] = [];
   try {
     names = readdirSync(folder).filter((name) => name.endsWith('.eml'));
@@ -17,17 +24,21 @@ async function newest(to: string, subject: RegExp, folder: string): Promise<Pars
     .map((name) => ({ name, at: statSync(join(folder, name)).mtimeMs, id: Number.parseInt(name, 10) }))
     .toSorted((a, b) => b.id - a.id);
   for (const { name } of byAge) {
+    if (read.has(join(folder, name))) continue;
     const mail = await simpleParser(readFileSync(join(folder, name)));
     const recipients = [mail.to].flat().map((each) => each?.text);
-    if (recipients.includes(to) && subject.test(mail.subject ?? '')) return mail;
+    if (recipients.includes(to) && subject.test(mail.subject ?? ''))
+      return { mail, path: join(folder, name) };
   }
   return null;
 }
 
-/** The text of the newest letter to an address, as soon as it is there. */
+/** The text of the newest letter to an address that was not read before, as soon as it is there. */
 export async function letterTo(to: string, subject: RegExp, folder = ownFolder()): Promise<string> {
   await expect.poll(async () => (await newest(to, subject, folder)) !== null, { timeout: 10_000 }).toBe(true);
-  return (await newest(to, subject, folder))?.text ?? '';
+  const found = await newest(to, subject, folder);
+  if (found) read.add(found.path);
+  return found?.mail.text ?? '';
 }
 
 /** The first address in a letter, as a path of the portal. */
