@@ -318,7 +318,7 @@ export const clinicFacts = pgTable(
 
 /**
  * Opening hours: one row an interval. A weekday without a row is not stated; one closed row says that it is closed.
- * The migrations add `hours_do_not_overlap` as a trigger: see docs/decisions/0010.
+ * The migrations add `hours_do_not_overlap` as a trigger: see docs/decisions/0016.
  */
 export const clinicHours = pgTable(
   'clinic_hours',
@@ -430,7 +430,7 @@ export const engagements = pgTable(
   ],
 );
 
-/** A clinic's contract with a region. The migrations add `contracts_do_not_overlap` as a trigger: see docs/decisions/0010. */
+/** A clinic's contract with a region. The migrations add `contracts_do_not_overlap` as a trigger: see docs/decisions/0016. */
 export const contracts = pgTable(
   'contracts',
   {
