@@ -115,6 +115,19 @@ test('a clinic across a ferry says so, and so does one whose address is not know
   expect(map.notes.join(' ')).toContain('Nummer 2 er vist omtrentligt');
 });
 
+test('the map knows the ferry also from where somebody stands', async () => {
+  const { db } = database;
+  await plant(db, 'hov', { lat: 55.91, lon: 10.25, postalCode: '8300', municipalityCode: '0727' });
+  await plant(db, 'samsoe', { lat: 55.85, lon: 10.58, postalCode: '8305', municipalityCode: '0741' });
+  const { map, rows } = await mapOf('danmark', 'naer=55.91,10.25&radius=50');
+  expect(map.pins.map(({ name, byFerry }) => [name, byFerry])).toEqual([
+    ['hov', false],
+    ['samsoe', true],
+  ]);
+  expect(map.pins.map(({ byFerry }) => byFerry)).toEqual(rows.map(({ why }) => why.ferry));
+  expect(map.notes.join(' ')).toContain('Nummer 2 ligger på den anden side af en færge.');
+});
+
 test('a clinic of an area is on its map, however far from the area’s middle', async () => {
   await plant(database.db, 'yderst', { lat: 56.3, lon: 10.45 });
   const { map } = await mapOf('aarhus');

@@ -17,11 +17,10 @@ import {
   unitsWide,
   viewOf,
 } from '#lib/geography/view.ts';
-import { landMassOf } from '#lib/places/land-masses.ts';
 import type { Region } from '#lib/places/regions.ts';
 import { towns } from '#lib/places/towns.ts';
 import type { ClinicCard } from './clinic-card.ts';
-import { type DirectoryQuery, isArea, origin } from './directory-query.ts';
+import { type DirectoryQuery, isArea } from './directory-query.ts';
 import { type Cluster, mapClusters } from './map-clusters.ts';
 import { writeQuery } from './query.ts';
 import { clinicsWords } from './running-text.ts';
@@ -35,7 +34,7 @@ export interface MapPin {
   /** Where the pin stands, and where the clinic lies. */
   spot: Spot;
   anchor: Spot;
-  /** Reached by ferry from where the search looks. */
+  /** Reached by ferry from where the search looks, as its card says. */
   byFerry: boolean;
   /** Only its town or street is known. */
   isRough: boolean;
@@ -81,16 +80,6 @@ function viewFor(query: DirectoryQuery, found: readonly PlanePoint[]): MapView {
   const circle = centre ? circleExtent(centre, query.radius) : [];
   const own = !centre || (isArea(query.place) && !query.near) ? placeExtent(query.place) : [];
   return viewOf([...circle, ...own, ...found]);
-}
-
-/** Whether one needs a boat from the place to the clinic. */
-function isByFerry(query: DirectoryQuery, { postalCode, point }: ClinicCard): boolean {
-  const from = origin(query);
-  if (!from) return false;
-  const home = query.near ? landMassOf({ postalCode: null, point: from }) : landMassOf(query.place);
-  const there = landMassOf({ postalCode, point });
-  if (!home || !there || home.slug === there.slug) return false;
-  return home.access === 'ferry' || there.access === 'ferry';
 }
 
 async function roughIds(db: Db, ids: readonly number[]): Promise<Set<number>> {
@@ -170,7 +159,7 @@ export async function resultsMap(
     href: `#${cardId(number)}`,
     anchor,
     spot: spotAt(i, anchor),
-    byFerry: isByFerry(query, card),
+    byFerry: card.why.ferry,
     isRough: rough.has(card.id),
   }));
   const bubbles = bubbled.map(({ cluster, anchor, radius }, i) => ({
