@@ -12,7 +12,7 @@ const words: CardWords = {
   waits: [{ main: '2 uger', note: 'med henvisning, oplyst 1. november 2026', isStated: true }],
   distance: 'ca. 3 km',
   ferry: false,
-  price: { main: 'Har ydernummer', note: 'Tilskud, hvis du har en henvisning', isStated: true },
+  price: { main: 'Har ydernummer', note: 'Tilskud, hvis du har en henvisning', isStated: true, href: null },
   match: { label: 'Iskias', main: 'Behandler det', note: 'Oplyst', isStated: true },
   open: { main: 'Åben nu til kl. 16', note: null, isStated: true, isOpen: true },
   address: 'Eksempelvej 1, 8000 Aarhus C',
@@ -27,7 +27,7 @@ const words: CardWords = {
 const silent: CardWords = {
   ...words,
   waits: [{ main: 'Ikke oplyst', note: null, isStated: false }],
-  price: { main: 'Ydernummer ikke oplyst', note: 'Spørg, om du kan få tilskud', isStated: false },
+  price: { main: 'Ydernummer ikke oplyst', note: 'Spørg, om du kan få tilskud', isStated: false, href: null },
   match: { label: 'Iskias', main: 'Ikke oplyst', note: 'Spørg klinikken', isStated: false },
   open: { main: 'Ikke oplyst', note: null, isStated: false, isOpen: false },
   facts: { by: 'Oplyst', yes: [], no: [], unstated: ['Adgang med kørestol', 'Behandler børn'] },

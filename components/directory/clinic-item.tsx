@@ -79,17 +79,20 @@ function Cell({
   tone = 'font-semibold',
 }: {
   label: string;
-  facts: readonly CardFact[];
+  /** With `href` the note is a link to what explains it. */
+  facts: readonly (CardFact & { href?: string | null })[];
   /** How the main word looks when it is stated. */
   tone?: string;
 }) {
   return (
     <div>
       <dt className="text-small text-muted">{label}</dt>
-      {facts.map(({ main, note, isStated }) => (
+      {facts.map(({ main, note, isStated, href }) => (
         <dd key={`${main} ${note}`} className="leading-snug">
           <span className={isStated ? tone : 'text-muted'}>{main}</span>
-          {note && <span className="block text-small text-muted">{note}</span>}
+          {note && (
+            <span className="block text-small text-muted">{href ? <a href={href}>{note}</a> : note}</span>
+          )}
         </dd>
       ))}
     </div>

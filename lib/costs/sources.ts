@@ -45,6 +45,12 @@ export const sources = {
     url: 'http://www.sygeforsikring.dk/GruppeS/tilskud/fysioterapi',
     dated: '2019',
   },
+  /** Basis keeps the right to join a group later and pays nothing until then. */
+  denmarkGroups: {
+    name: 'Sygeforsikringen “danmark”: grupper',
+    url: 'https://www.sygeforsikring.dk/grupper',
+    dated: '2021',
+  },
   alone: {
     name: 'Gigtforeningen: fysioterapi og tilskud',
     url: 'https://www.gigtforeningen.dk/hjaelp-og-raad/behandling-og-genoptraening/fysioterapi/',

@@ -42,6 +42,14 @@ test('after the merger nobody is promised what Region Sjælland tried', () => {
   expect(trial?.rules.join(' ')).toContain('Vi ved ikke, om forsøget fortsætter');
 });
 
+test('“danmark” is not promised to every member: Basis pays nothing', () => {
+  const way = waysToPay(readAnswers(new URLSearchParams(), before), before).find(
+    ({ key }) => key === 'danmark',
+  );
+  expect(way?.youPay).toContain('kan betale');
+  expect(way?.rules.join(' ')).toContain('Basis-medlemmer får ikke tilskud');
+});
+
 test('no sentence holds a price in kroner', () => {
   const all = [before, after].flatMap((date) => waysToPay(readAnswers(new URLSearchParams(), date), date));
   expect(

@@ -2,9 +2,9 @@
  * The ways a visit to a physiotherapist can be paid, and which of them fit somebody's answers. No prices: tariffs change
  * twice a year, and the rest is for each clinic to say. Rules that may end are said with their date and where to look.
  */
-import { regions } from '#lib/places/regions.ts';
 import type { Answers } from './answers.ts';
 import { type Source, sources } from './sources.ts';
+import { regionOfTrial, trialOn } from './trial.ts';
 
 export interface WayToPay {
   key: 'vederlagsfri' | 'henvisning' | 'uden-henvisning' | 'danmark' | 'forsikring' | 'selv';
@@ -19,9 +19,6 @@ export interface WayToPay {
   /** `fits`: by the answers. `maybe`: something is not answered or not in order yet. */
   fit: 'fits' | 'maybe';
 }
-
-/** The trial of going without a referral, by the region's page for doctors. */
-const trial = { region: 'region-sjaelland', from: '2025-03-31' } as const;
 
 const contractClinic = 'Klinikken skal have et ydernummer. Det betyder, at den har en aftale med regionen.';
 
@@ -66,10 +63,10 @@ function subsidised({ henvisning, region }: Answers, date: string): WayToPay {
 }
 
 function withoutReferral({ henvisning, region }: Answers, date: string): WayToPay | null {
-  const home = regions.find(({ slug }) => slug === trial.region);
-  const goesOn = home?.until == null || date <= home.until;
-  if (henvisning === 'ja' || date < trial.from || (region !== null && region !== regionOfTrial(date)))
+  const state = trialOn(date);
+  if (henvisning === 'ja' || state === 'before' || (region !== null && region !== regionOfTrial(date)))
     return null;
+  const goesOn = state === 'on';
   return {
     key: 'uden-henvisning',
     title: 'Tilskud uden henvisning i Region Sjælland',
@@ -86,14 +83,8 @@ function withoutReferral({ henvisning, region }: Answers, date: string): WayToPa
     ],
     sources: [sources.withoutReferral],
     filter: 'ydernummer=1',
-    fit: goesOn && region === trial.region && henvisning === 'nej' ? 'fits' : 'maybe',
+    fit: goesOn && region === regionOfTrial(date) && henvisning === 'nej' ? 'fits' : 'maybe',
   };
-}
-
-/** The region that the trial's home lies in on a day. */
-function regionOfTrial(date: string): string {
-  const home = regions.find(({ slug }) => slug === trial.region);
-  return home?.until != null && date > home.until ? (home.successor ?? trial.region) : trial.region;
 }
 
 function denmark({ forsikring }: Answers): WayToPay | null {
@@ -101,13 +92,14 @@ function denmark({ forsikring }: Answers): WayToPay | null {
   return {
     key: 'danmark',
     title: 'Sygeforsikringen “danmark”',
-    youPay: '“danmark” betaler en del. Hvor meget afhænger af din gruppe.',
+    youPay: '“danmark” kan betale en del. Hvor meget afhænger af din gruppe.',
     rules: [
       'Du skal være medlem. Du behøver ikke en henvisning.',
+      'Basis-medlemmer får ikke tilskud. Spørg “danmark”, hvis du ikke kender din gruppe.',
       'Fysioterapeuten skal have autorisation.',
       'Der skal være den samme slags grund til behandlingen, som en læge ville henvise for.',
     ],
-    sources: [sources.denmark],
+    sources: [sources.denmark, sources.denmarkGroups],
     filter: 'forsikring=danmark',
     fit: forsikring === 'danmark' ? 'fits' : 'maybe',
   };

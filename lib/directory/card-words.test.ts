@@ -55,6 +55,15 @@ test.each([
   expect(said(facts).price).toMatchObject({ main, isStated });
 });
 
+test('in Region Sjælland a contract means a subsidy without a referral too, with the rules one step away', () => {
+  const contract = { factsYes: ['contract'], factsNo: [] };
+  expect(said({ ...contract, municipalityCode: '0265' }).price).toMatchObject({
+    note: 'Tilskud med henvisning. Bor du i Region Sjælland, også uden',
+    href: '/pris',
+  });
+  expect(said(contract).price).toMatchObject({ note: 'Tilskud, hvis du har en henvisning', href: null });
+});
+
 test('a wait is told with its day, and an old one as perhaps outdated; silence is silence', () => {
   expect(said({}).waits).toEqual([{ main: 'Ikke oplyst', note: null, isStated: false }]);
   const waits = {

@@ -1,4 +1,5 @@
 /** A clinic's card in plain Danish: what helps a choice, in the order it is read. */
+import { subsidyAt } from '#lib/costs/at-clinic.ts';
 import type { FactSlug } from '#lib/db/tables.ts';
 import { dateWords } from '#lib/hours/date-words.ts';
 import { openWords } from '#lib/hours/open-now.ts';
@@ -26,8 +27,8 @@ export interface CardWords {
   distance: string | null;
   /** The way there needs a boat. */
   ferry: boolean;
-  /** Whether it has a contract, and what that means for the price. */
-  price: CardFact;
+  /** Whether it has a contract, and what that means for the price; `href`: the rules, where they are not the ordinary ones. */
+  price: CardFact & { href: string | null };
   /** How it answers what was asked for; null when no specialty was. */
   match: (CardFact & { label: string }) | null;
   open: CardFact & { isOpen: boolean };
@@ -65,10 +66,19 @@ export function distanceWords(km: number): string {
 }
 
 /** A contract (ydernummer) is what makes the public subsidy possible; what a visit costs is for the clinic to say. */
-function priceWords({ factsYes, factsNo }: ClinicCard): CardFact {
-  if (factsYes.includes('contract')) return stated('Har ydernummer', 'Tilskud, hvis du har en henvisning');
-  if (factsNo.includes('contract')) return stated('Intet ydernummer', 'Intet offentligt tilskud');
-  return { ...unstated, main: 'Ydernummer ikke oplyst', note: 'Spørg, om du kan få tilskud' };
+function priceWords({ factsYes, factsNo, municipalityCode }: ClinicCard, today: string): CardWords['price'] {
+  if (factsYes.includes('contract')) {
+    const { short, href } = subsidyAt(municipalityCode, today);
+    return { ...stated('Har ydernummer', short), href };
+  }
+  if (factsNo.includes('contract'))
+    return { ...stated('Intet ydernummer', 'Intet offentligt tilskud'), href: null };
+  return {
+    ...unstated,
+    main: 'Ydernummer ikke oplyst',
+    note: 'Spørg, om du kan få tilskud',
+    href: null,
+  };
 }
 
 function matchWords(
@@ -158,7 +168,7 @@ export function describeCard(
     waits: waits.length > 0 ? waits : [unstated],
     distance: card.distanceKm === null ? null : distanceWords(card.distanceKm),
     ferry: card.why.ferry,
-    price: priceWords(card),
+    price: priceWords(card, today),
     match: matchWords(card, wanted, parent),
     open: openNow(card, now),
     address: [card.street, town].filter(Boolean).join(', ') || 'Adresse ikke oplyst',

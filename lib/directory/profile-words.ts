@@ -1,4 +1,5 @@
 /** A clinic's own page in plain Danish. Every fact has one of three states, and says when it was stated. */
+import { subsidyAt } from '#lib/costs/at-clinic.ts';
 import type { PriceKind } from '#lib/db/tables.ts';
 import { dateWords } from '#lib/hours/date-words.ts';
 import { openWords } from '#lib/hours/open-now.ts';
@@ -143,7 +144,7 @@ export function describeProfile(
     ],
     people: parts.people.map(personWords),
     languages: parts.languages.length > 0 ? languageWords(parts.languages) : null,
-    contract: contractWords(clinic, parts),
+    contract: contractWords(clinic, parts, today),
     prices: parts.prices
       .toSorted((a, b) => priceOrder.indexOf(a.kind) - priceOrder.indexOf(b.kind))
       .map((price) => line(priceNames[price.kind], priceWords(price), price.statedOn, price.source)),
@@ -200,13 +201,13 @@ function personWords({ name, title, languages, since }: Person): ProfileWords['p
 }
 
 /**
- * What a ydernummer means for the price: with a doctor's referral the public pays a part at clinics with a
- * contract (speciality 51), and all of it for some diagnoses (62). No rate is named: it changes twice a year.
+ * What a ydernummer means for the price: the public pays a part at clinics with a contract (speciality 51; the rule
+ * is lib/costs'), and all of it for some diagnoses (62).
  */
-function contractWords(clinic: ClinicProfile, { contracts }: ProfileParts): string[] {
+function contractWords(clinic: ClinicProfile, { contracts }: ProfileParts, today: string): string[] {
   if (contracts.length > 0 || clinic.factsYes.includes('contract')) {
     return [
-      'Det er oplyst, at klinikken har en aftale med regionen (et ydernummer). Med en henvisning fra din læge betaler det offentlige normalt en del af prisen.',
+      `Det er oplyst, at klinikken har en aftale med regionen (et ydernummer). ${subsidyAt(clinic.municipalityCode, today).sentences}`,
       ...(contracts.some(({ speciality }) => speciality === 62)
         ? ['Den har også aftale om vederlagsfri fysioterapi, som er gratis ved nogle alvorlige diagnoser.']
         : []),
