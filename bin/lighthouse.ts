@@ -36,7 +36,16 @@ const pages: Record<string, Page> = {
   clinic: { path: '/klinik/klinik-1-til-maaling-aarhus-c', measures: categories },
   conditions: { path: '/lidelser', measures: withoutSpeed },
   ranking: { path: '/saadan-rangerer-vi', measures: withoutSpeed },
-  // A choice is not indexed, and a missing page is a missing page: that is how they should be.
+  price: { path: '/pris', measures: withoutSpeed },
+  about: { path: '/om', measures: withoutSpeed },
+  privacy: { path: '/privatliv', measures: withoutSpeed },
+  accessibility: { path: '/tilgaengelighed', measures: withoutSpeed },
+  data: { path: '/aabne-data', measures: withoutSpeed },
+  // A map and a choice are not indexed, and a missing page is a missing page: that is how they should be.
+  map: {
+    path: '/find/fysioterapeut/region-midtjylland?visning=kort',
+    measures: ['accessibility', 'best-practices'],
+  },
   choice: { path: '/find?hvor=nykoebing', measures: ['accessibility', 'best-practices'] },
   missing: { path: '/lidelser/findes-ikke', measures: ['accessibility', 'best-practices'] },
 };
