@@ -7,16 +7,20 @@ export const aliasRows = `
 danmark|Hele Danmark, Hele landet, Landet, Overalt, DK, Denmark
 online|Video, Videokonsultation, Online konsultation, På nettet, Digitalt
 koebenhavn|Kbh, Copenhagen, Kjøbenhavn
-koebenhavn-k|Indre By, København City, København C
+koebenhavn-k|Indre By, København City, København C, Nørreport, Strøget, Latinerkvarteret, Nyboder, Kongens Nytorv
+koebenhavn-v|Vesterport
+vesterbro|Carlsberg, Carlsberg Byen, Kødbyen
+christianshavn|Holmen, Refshaleøen
 nordvest|Nordvestkvarteret
-koebenhavn-nv|Bispebjerg, Emdrup
-sydhavnen|Sydhavn, Kongens Enghave
+koebenhavn-nv|Bispebjerg, Emdrup, Utterslev
+sydhavnen|Sydhavn, Kongens Enghave, Sluseholmen, Teglholmen
 oerestad|Ørestaden
 islands-brygge|Bryggen
-koebenhavn-s|Amagerbro, Sundbyerne
+koebenhavn-s|Amagerbro, Sundbyerne, Sundby, Amager Øst, Amager Vest
 koebenhavn-n|København Nord, Indre Nørrebro, Ydre Nørrebro
-broenshoej|Husum
+broenshoej|Husum, Bellahøj, Tingbjerg
 frederiksberg|Frb
+aarhus-c|Latinerkvarteret, Aarhus Ø, Aarhus Øst
 aarhus-n|Skejby, Vejlby
 brabrand|Gellerup
 odense-nv|Tarup, Korup
@@ -33,6 +37,11 @@ amager|Amagerland
 fyn|Funen, Fyns Amt
 bornholm|Bornholms Amt
 greve|Greve Strand, Hundige
+padborg|Bov
+ry|Gammel Rye
+odder|Hov
+faaborg-midtfyn-kommune|Midtfyn
+frederikssund-kommune|Hornsherred
 thisted-kommune|Thy
 skive-kommune|Salling
 kongens-lyngby|Lyngby

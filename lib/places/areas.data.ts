@@ -38,6 +38,8 @@ als|island|Als|6400-6470|54.990,9.900|50000
 aaroe|island|Årø|6100|55.255,9.750|150
 venoe|island|Venø|7600|56.545,8.610|190
 mors|island|Mors|7900-7990|56.810,8.740|20000
+egholm|island|Egholm|9000|57.066,9.866|50
+sjaelland|island|Sjælland|1000-2299,2301-2769,2771-2790,2792-3699,4000-4241,4246-4304,4306-4591,4593-4779|55.500,11.850|2300000
 hjarnoe|island|Hjarnø|7130|55.825,10.070|100
 `;
 
@@ -60,6 +62,7 @@ export const saidWithOn: ReadonlySet<string> = new Set([
   'sydfyn',
   'sydsjaelland',
   'thyholm',
+  'vestegnen',
 ]);
 
 /** Quarters that are 'i'. */

@@ -6,8 +6,9 @@
  * The rest is the municipalities that carry the name or lie in it for the greatest part.
  */
 export const landscapeRows = `
-storkoebenhavn|Storkøbenhavn|København,Frederiksberg,Tårnby,Dragør,Albertslund,Ballerup,Brøndby,Gentofte,Gladsaxe,Glostrup,Herlev,Hvidovre,Høje-Taastrup,Ishøj,Lyngby-Taarbæk,Rødovre,Vallensbæk|Hovedstadsområdet, Københavnsområdet, København og omegn, Københavns omegn, Københavns forstæder, Københavns Amt, Greater Copenhagen
-nordsjaelland|Nordsjælland|Allerød,Egedal,Fredensborg,Frederikssund,Furesø,Gribskov,Halsnæs,Helsingør,Hillerød,Hørsholm,Rudersdal|Frederiksborg Amt, North Zealand
+storkoebenhavn|Storkøbenhavn|København,Frederiksberg,Tårnby,Dragør,Albertslund,Ballerup,Brøndby,Gentofte,Gladsaxe,Glostrup,Herlev,Hvidovre,Høje-Taastrup,Ishøj,Lyngby-Taarbæk,Rødovre,Vallensbæk|Hovedstadsområdet, Københavnsområdet, København og omegn, Københavns omegn, Københavns forstæder, Greater Copenhagen
+vestegnen|Vestegnen|Albertslund,Brøndby,Glostrup,Hvidovre,Høje-Taastrup,Ishøj,Rødovre,Vallensbæk|Københavns Vestegn
+nordsjaelland|Nordsjælland|Allerød,Egedal,Fredensborg,Frederikssund,Furesø,Gribskov,Halsnæs,Helsingør,Hillerød,Hørsholm,Rudersdal|North Zealand
 oestsjaelland|Østsjælland|Greve,Køge,Lejre,Roskilde,Solrød|Roskilde Amt
 vestsjaelland|Vestsjælland|Holbæk,Kalundborg,Odsherred,Ringsted,Slagelse,Sorø|Vestsjællands Amt, Nordvestsjælland
 sydsjaelland|Sydsjælland|Faxe,Næstved,Stevns,Vordingborg|Sydsjælland og Møn

@@ -50,4 +50,6 @@ export type MatchReason = 'exact' | 'alias' | 'folded' | 'corrected';
 export interface PlaceMatch {
   place: Place;
   reason: MatchReason;
+  /** False for a correction that is to be asked about first: into a small place, or by more than one cheap slip. */
+  sure: boolean;
 }

@@ -120,3 +120,46 @@ test('two letters that only begin a name are a suggestion, not an answer', () =>
   expect(placeMeanings('Kø', today)).toEqual([]);
   expect(searchPlaces('Kø', today)).not.toEqual([]);
 });
+
+test.each([
+  ['Bov', ['padborg']],
+  ['Gl. Rye', ['ry']],
+  ['Gammel Rye', ['ry']],
+  ['Refshaleøen', ['christianshavn']],
+  ['Holmen', ['christianshavn']],
+  ['Sluseholmen', ['sydhavnen']],
+  ['Carlsberg', ['vesterbro']],
+  ['Nørreport', ['koebenhavn-k']],
+  ['Bellahøj', ['broenshoej']],
+  ['Amager Øst', ['koebenhavn-s']],
+  ['Latinerkvarteret', ['aarhus-c', 'koebenhavn-k']],
+  ['Vestegnen', ['vestegnen']],
+  ['Midtfyn', ['faaborg-midtfyn-kommune']],
+  ['Hornsherred', ['frederikssund-kommune']],
+  ['Egholm', ['egholm']],
+  ['Aarhus Ø', ['aarhus-c']],
+  ['Hov', ['odder']],
+  ['Sjælland', ['sjaelland']],
+])('%s is known', (words, slugs) => {
+  expect(meanings(words)).toEqual(slugs);
+});
+
+test('Sjælland is the island with København and without Amager, Møn and Bornholm, whatever the regions', () => {
+  for (const date of [today, '2027-01-01']) {
+    const [found] = placeMeanings('Sjælland', date);
+    expect(found?.place).toMatchObject({ slug: 'sjaelland', kind: 'island', preposition: 'på' });
+    expect(found?.place.postalCodes).toEqual(expect.arrayContaining(['1050', '3000', '4760']));
+    for (const code of ['2300', '2770', '3700', '4780', '4800'])
+      expect(found?.place.postalCodes).not.toContain(code);
+  }
+});
+
+test.each([
+  ['aarhsu', true],
+  ['Odnse', true],
+  ['Rødbi', false],
+  ['Rørby', false],
+  ['Skanderb', false],
+])('a correction of %s is sure: %s', (words, sure) => {
+  expect(placeMeanings(words, today)[0]).toMatchObject({ reason: 'corrected', sure });
+});

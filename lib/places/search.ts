@@ -1,6 +1,7 @@
 /** From words that somebody typed to places, best first. */
 import { allowedSlips, slipCost } from '#lib/spelling/slips.ts';
 import { isAbroad } from './abroad.ts';
+import { isCounty } from './counties.ts';
 import { districtOf } from './districts.ts';
 import { type Entry, gazetteer } from './gazetteer.ts';
 import { asWritten, lexicon, type Word } from './lexicon.ts';
@@ -25,7 +26,26 @@ interface Hit {
   reason: MatchReason;
   /** Orders hits of one reason: smaller is closer. */
   rank: number;
+  /** Of a guess: its `slipCost`; infinite where only the beginning is there. */
+  cost?: number;
 }
+
+/** One everyday slip, and a place that many people write: that much is mended without asking. */
+const cheapSlip = 0.9;
+const fewestPeople = 4_000;
+
+/** Whether nobody needs to be asked. Without a figure of their own regions, landscapes and municipalities are large. */
+function isSure({ entry, reason, cost = 0 }: Hit): boolean {
+  if (reason !== 'corrected') return true;
+  const isLarge = isAdministrative(entry.place.kind) || entry.population >= fewestPeople;
+  return isLarge && cost <= cheapSlip + Number.EPSILON;
+}
+
+const matchOf = (hit: Hit): PlaceMatch => ({
+  place: hit.entry.place,
+  reason: hit.reason,
+  sure: isSure(hit),
+});
 
 const reasonOrder: Record<MatchReason, number> = { exact: 0, alias: 1, folded: 2, corrected: 3 };
 
@@ -83,7 +103,9 @@ function begun(key: string): Hit[] {
       entry: word.entry,
       reason: 'corrected',
       // One letter short is as likely a slip as the beginning of something longer.
-      rank: word.key.length === key.length + 1 ? guessRank(key, word) : beginningRank - prior(word.entry),
+      ...(word.key.length === key.length + 1
+        ? { rank: guessRank(key, word), cost: slipCost(key, word.key) }
+        : { rank: beginningRank - prior(word.entry), cost: Number.POSITIVE_INFINITY }),
     }));
 }
 
@@ -98,7 +120,12 @@ function mistyped(key: string): Hit[] {
       )
       // The first letter and another one wrong is another name: 'Andeby' is no Vindeby.
       .filter(({ word, slips }) => slips < 2 || word[0] === key[0])
-      .map(({ value: word }) => ({ entry: word.entry, reason: 'corrected', rank: guessRank(key, word) }))
+      .map(({ value: word }) => ({
+        entry: word.entry,
+        reason: 'corrected',
+        rank: guessRank(key, word),
+        cost: slipCost(key, word.key),
+      }))
   );
 }
 
@@ -109,7 +136,7 @@ function unnumbered(text: string): Hit[] {
     () => (plain === text ? [] : asAliases(named(plain))),
     () => asAliases(named(withoutGenitive(plain))),
   ]);
-  if (!known.length && isAbroad(plain)) return [];
+  if (!known.length && (isAbroad(plain) || isCounty(plain))) return [];
   const key = loose(writeOut(slugify(plain)));
   if (known.length) return [...known, ...begun(key)];
   // 'Aarhsu C' is a district, not a town in company of a letter.
@@ -189,9 +216,7 @@ function search(words: string, date: string): Hit[] {
  * @param limit at most so many, 8 unless told
  */
 export function searchPlaces(words: string, date: string, limit = 8): PlaceMatch[] {
-  return search(words, date)
-    .slice(0, limit)
-    .map(({ entry, reason }) => ({ place: entry.place, reason }));
+  return search(words, date).slice(0, limit).map(matchOf);
 }
 
 /**
@@ -210,7 +235,7 @@ export function placeMeanings(words: string, date: string): PlaceMatch[] {
     return found
       .filter(({ rank }) => rank - first.rank < alsoMeant)
       .slice(0, mostGuesses)
-      .map(({ entry, reason }) => ({ place: entry.place, reason }));
+      .map(matchOf);
   }
   return found
     .filter(({ entry, reason, rank }) => {
@@ -219,5 +244,5 @@ export function placeMeanings(words: string, date: string): PlaceMatch[] {
       if (isAdministrative(entry.place.kind) && !isAdministrative(first.entry.place.kind)) return false;
       return first.entry.population < dominance * Math.max(1, entry.population);
     })
-    .map(({ entry, reason }) => ({ place: entry.place, reason }));
+    .map(matchOf);
 }
