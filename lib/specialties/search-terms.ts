@@ -2,6 +2,7 @@
 import type { MatchReason } from '#lib/places/place.ts';
 import { allowedSlips, longestWord, slipCost } from '#lib/spelling/slips.ts';
 import { WordTree } from '#lib/spelling/word-tree.ts';
+import { hasOtherWordsOf, holdsOtherWord } from './other-words.ts';
 import { foldWords, plainWords } from './spelling.ts';
 import type { Term, Vocabulary } from './vocabulary.ts';
 import { bagOfStems } from './word-forms.ts';
@@ -12,6 +13,8 @@ export interface TermMatch {
   reason: MatchReason;
   /** False when the words are only the beginning of the name or of a word in it: a suggestion, not an answer. */
   complete: boolean;
+  /** How many slips of the finger a correction assumes: 0 for any other match. After two it is only a question. */
+  slips: number;
 }
 
 interface Key {
@@ -40,6 +43,9 @@ const indexes = new WeakMap<Vocabulary, Index>();
 /** A guess this much further off than the best (`slipCost`) is not offered beside it. */
 const alsoMeant = 0.8;
 
+/** A guess that costs more than that (`slipCost`) is another word: 'strøget' is no 'stroke', 'hasesmerter' no 'hælsmerter'. */
+const mostCost = 1.7;
+
 /**
  * Terms that answer to some words, best first: whole matches before beginnings, then exact, alias, folded and
  * corrected, names before synonyms, conditions before specialties of the same kind of match.
@@ -54,7 +60,7 @@ export function searchTerms(v: Vocabulary, words: string, limit = 8): TermMatch[
   if (folded.length < 2 || folded.length > longestWord) return [];
   const index = indexOf(v);
   const found = [...begun(index, plain, folded), ...inOtherForm(index, plain)];
-  if (!found.length) found.push(...mistyped(index, folded));
+  if (!found.length) found.push(...mistyped(index, plain));
   found.sort(
     (a, b) =>
       a.rank - b.rank ||
@@ -63,48 +69,68 @@ export function searchTerms(v: Vocabulary, words: string, limit = 8): TermMatch[
   );
   const seen = new Set<string>();
   const best = found.filter(({ term }) => !seen.has(term.slug) && seen.add(term.slug));
-  return best.slice(0, limit).map(({ term, reason, complete }) => ({ term, reason, complete }));
+  return best.slice(0, limit).map(({ term, reason, complete, slips }) => ({ term, reason, complete, slips }));
 }
 
 /** Names and synonyms that these words are, or that they are the beginning of. */
 function begun({ beginnings }: Index, plain: string, folded: string): Found[] {
   return beginnings
     .beginningWith(folded)
-    .filter(({ value: { inside } }) => !inside || folded.length > 2)
+    .filter(
+      ({ value: { inside, key } }) => (!inside || folded.length > 2) && hasOtherWordsOf(plain, key.plain),
+    )
     .map(({ word, value: { key, inside } }) => {
       const complete = word === folded && !inside;
       const spelled = complete ? key.plain === plain : ` ${key.plain}`.includes(` ${plain}`);
       const reason = spelled ? (key.alias ? 'alias' : 'exact') : 'folded';
       const rank =
         (complete ? 0 : 100) + Number(inside) * 10 + reasons.indexOf(reason) * 2 + Number(key.alias);
-      return { term: key.term, reason, complete, rank };
+      return { term: key.term, reason, complete, rank, slips: 0 };
     });
 }
 
 /** The same words with other endings or in another order. */
 function inOtherForm({ stems }: Index, plain: string): Found[] {
-  return (stems.get(bagOfStems(plain)) ?? []).map(({ term, alias }) => ({
-    term,
-    reason: 'folded',
-    complete: true,
-    rank: 2 * reasons.indexOf('folded') + 2 + Number(alias),
-  }));
+  const keys = stems.get(bagOfStems(plain)) ?? [];
+  return keys
+    .filter((key) => hasOtherWordsOf(plain, key.plain))
+    .map(({ term, alias }) => ({
+      term,
+      reason: 'folded',
+      complete: true,
+      slips: 0,
+      rank: 2 * reasons.indexOf('folded') + 2 + Number(alias),
+    }));
 }
 
-function mistyped({ whole }: Index, folded: string): Found[] {
-  const slips = allowedSlips(folded.length);
-  if (!slips) return [];
+function mistyped({ whole }: Index, plain: string): Found[] {
+  const folded = foldWords(plain);
+  const limit = allowedSlips(folded.length);
+  if (!limit || holdsOtherWord(plain)) return [];
   const guesses = whole
-    .near(folded, slips)
-    .filter(({ word }) => word.length > 3)
-    .map(({ value: { term, alias }, word }) => ({
+    .near(folded, limit)
+    .filter(({ word, value }) => word.length > 3 && isSlipOfOneWord(plain, value.plain))
+    .map(({ value: { term, alias }, word, slips }) => ({
       term,
       reason: 'corrected' as const,
       complete: true,
+      slips,
+      cost: slipCost(folded, word),
       rank: slipCost(folded, word) + (alias ? 0.2 : 0),
-    }));
+    }))
+    .filter(({ cost }) => cost <= mostCost);
   const least = Math.min(...guesses.map(({ rank }) => rank));
   return guesses.filter(({ rank }) => rank - least < alsoMeant);
+}
+
+/** Of several words one has the slip: where two differ, or a short one, something else is said ('skæv nakke', 'svag balle'). */
+function isSlipOfOneWord(typed: string, meant: string): boolean {
+  const meantWords = meant.split(' ');
+  const words = typed.split(' ');
+  // Parted another way ('piske smæld'): compared as one word.
+  if (words.length !== meantWords.length) return true;
+  const differing = words.filter((word, at) => foldWords(word) !== foldWords(meantWords[at] ?? ''));
+  return differing.length === 1 && differing.every((word) => allowedSlips(foldWords(word).length) > 0);
 }
 
 function keysOf(term: Term): Key[] {
