@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { Breadcrumb } from '#components/ui/breadcrumb.tsx';
 import { SearchForm } from '#components/ui/search-form.tsx';
 import { realDeps } from '#lib/http/real-deps.ts';
+import { isCounty } from '#lib/places/counties.ts';
 import type { NamedClinic } from '#lib/understanding/clinic-names.ts';
 import { type Choice, findWords, type PlainMeaning } from '#lib/understanding/find-words.ts';
 import { hrefOf, labelOf, whereabouts } from './choice-words.ts';
@@ -75,6 +76,7 @@ function Understood({ meaning, typed }: { meaning: PlainMeaning; typed: Typed })
       </>
     );
   }
+  if (best.unsure) return <Asked choices={meaning.choices} clinics={meaning.clinics} said={said} />;
   const literal = new URLSearchParams({
     hvad: `"${typed.what || typed.where}"`,
     hvor: typed.what && typed.where,
@@ -92,6 +94,17 @@ function Understood({ meaning, typed }: { meaning: PlainMeaning; typed: Typed })
           <Choices choices={others} clinics={meaning.clinics} />
         </>
       )}
+    </>
+  );
+}
+
+/** A guess too bold to show clinics for: the reader is only asked. */
+function Asked({ choices, clinics, said }: Listed & { said: string }) {
+  return (
+    <>
+      <h1 className="text-3xl sm:text-4xl">Vi fandt ikke “{said}”</h1>
+      <h2 className="mt-6 text-xl">Mente du et af disse?</h2>
+      <Choices choices={choices.map((choice) => ({ ...choice, corrected: false }))} clinics={clinics} />
     </>
   );
 }
@@ -115,21 +128,34 @@ function Nothing({ meaning, typed }: { meaning: PlainMeaning & { kind: 'nothing'
   const { choices, abroad } = meaning;
   const said = notUnderstood(typed, choices) ?? [typed.what, typed.where].filter(Boolean).join(', ');
   const asked = said.replace(/["“”]/g, '');
+  const [best, ...others] = choices;
   return (
     <>
       <h1 className="text-3xl sm:text-4xl">Vi fandt ikke “{asked}”</h1>
-      <p className="mt-3 text-lg">
-        {abroad
-          ? 'Stedet ligger uden for Danmark. Vi kender kun klinikker i Danmark.'
-          : 'Prøv et andet ord. Du kan skrive en dansk by, et postnummer, en kommune eller en lidelse.'}
-      </p>
-      {choices.length > 0 && <h2 className="mt-6 text-xl">Det forstod vi</h2>}
-      <Choices choices={choices} clinics={[]} />
+      <p className="mt-3 text-lg">{adviceOn(asked, abroad)}</p>
+      {best && <h2 className="mt-6 text-xl">Det forstod vi{others.length === 0 && `: ${labelOf(best)}`}</h2>}
+      {best && others.length === 0 ? (
+        <FirstResults choice={best} />
+      ) : (
+        <Choices choices={choices} clinics={[]} />
+      )}
     </>
   );
 }
 
-function choicesOf(meaning: PlainMeaning): { choices: readonly Choice[]; clinics: readonly NamedClinic[] } {
+function adviceOn(asked: string, abroad: boolean): string {
+  if (abroad) return 'Stedet ligger uden for Danmark. Vi kender kun klinikker i Danmark.';
+  if (isCounty(asked))
+    return 'Amterne blev nedlagt ved udgangen af 2006. Skriv en by, en kommune eller en region.';
+  return 'Prøv et andet ord. Du kan skrive en dansk by, et postnummer, en kommune eller en lidelse.';
+}
+
+interface Listed {
+  choices: readonly Choice[];
+  clinics: readonly NamedClinic[];
+}
+
+function choicesOf(meaning: PlainMeaning): Listed {
   switch (meaning.kind) {
     case 'choice':
       return meaning;
@@ -138,11 +164,14 @@ function choicesOf(meaning: PlainMeaning): { choices: readonly Choice[]; clinics
     case 'clinic':
       return { choices: [], clinics: [{ slug: meaning.slug, name: 'Se klinikken' }] };
     case 'finder':
-      return { choices: [{ term: meaning.term, place: meaning.place, corrected: false }], clinics: [] };
+      return {
+        choices: [{ term: meaning.term, place: meaning.place, corrected: false, unsure: false }],
+        clinics: [],
+      };
   }
 }
 
-function Choices({ choices, clinics }: { choices: readonly Choice[]; clinics: readonly NamedClinic[] }) {
+function Choices({ choices, clinics }: Listed) {
   return (
     <ul className="mt-4 grid gap-3">
       {choices.map((choice) => (

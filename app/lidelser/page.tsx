@@ -49,7 +49,11 @@ export default async function Conditions({ searchParams }: { searchParams: Query
   const [articles, known] = await Promise.all([listArticles(), vocabulary()]);
   const written = new Map(articles.map((article) => [article.slug, article]));
 
-  const found = words ? new Set(searchTerms(known, words, 20).map(({ term }) => term.slug)) : null;
+  const asTyped = words.replace(/^["“”»]+|["“”«]+$/g, '');
+  const isLiteral = asTyped !== words;
+  // In quotation marks nothing is corrected, and a guess of two slips is none of the results.
+  const matches = searchTerms(known, asTyped, 20).filter(({ slips }) => slips < (isLiteral ? 1 : 2));
+  const found = words ? new Set(matches.map(({ term }) => term.slug)) : null;
   const conditions = [...known.terms.values()]
     .filter((term) => term.kind === 'condition' || written.has(term.slug))
     .map((term) => ({
@@ -62,9 +66,14 @@ export default async function Conditions({ searchParams }: { searchParams: Query
     .filter(({ slug }) => !known.terms.has(slug))
     .map((article) => ({ slug: article.slug, name: article.title, bodyPart: article.bodyPart, article }));
   const shown = [...conditions, ...unnamed]
-    .filter(({ slug, name }) => !found || found.has(slug) || name.toLowerCase().includes(words.toLowerCase()))
+    .filter(
+      ({ slug, name }) => !found || found.has(slug) || name.toLowerCase().includes(asTyped.toLowerCase()),
+    )
     .filter(({ bodyPart }) => !part || bodyPart === part)
     .sort((a, b) => a.name.localeCompare(b.name, 'da'));
+  const corrected = matches.filter(
+    ({ reason, term }) => reason === 'corrected' && shown.some(({ slug }) => slug === term.slug),
+  );
   const parts = Object.entries(bodyParts).filter(([slug]) =>
     conditions.some(({ bodyPart }) => bodyPart === slug),
   );
@@ -107,7 +116,7 @@ export default async function Conditions({ searchParams }: { searchParams: Query
           />
         </nav>
       </section>
-      <ConditionList conditions={shown} words={words} />
+      <ConditionList conditions={shown} words={asTyped} corrected={corrected.map(({ term }) => term.name)} />
     </InOnePiece>
   );
 }

@@ -8,8 +8,15 @@ export interface ConditionRow {
   article: { title: string; description: string | null; minutes: number } | null;
 }
 
+interface ConditionListProps {
+  conditions: readonly ConditionRow[];
+  words: string;
+  /** Names that are here only because a slip was assumed in the words: a medical word is never corrected silently. */
+  corrected: readonly string[];
+}
+
 /** Conditions: first what can be read, then all of them by first letter. */
-export function ConditionList({ conditions, words }: { conditions: readonly ConditionRow[]; words: string }) {
+export function ConditionList({ conditions, words, corrected }: ConditionListProps) {
   if (conditions.length === 0) {
     return (
       <div className="mt-8">
@@ -26,6 +33,13 @@ export function ConditionList({ conditions, words }: { conditions: readonly Cond
   const others = conditions.filter(({ article }) => article === null);
   return (
     <>
+      {corrected.length > 0 && (
+        <p className="mt-8 text-lg">
+          Viser resultater for {new Intl.ListFormat('da', { type: 'disjunction' }).format(corrected)}. Du
+          skrev “{words}”.{' '}
+          <a href={`/lidelser?${new URLSearchParams({ q: `"${words}"` })}`}>Søg i stedet efter “{words}”</a>
+        </p>
+      )}
       {articles.length > 0 && (
         <section aria-labelledby="artikler" className="mt-12">
           <h2 id="artikler" className="text-section">

@@ -91,6 +91,103 @@ test('behind a danger sign stands what else was meant', async () => {
   });
 });
 
+/** 'iskias@aarhus', with '?' for a correction that is shown and '??' for one that is only asked about. */
+async function toldOf(what: string, where = ''): Promise<string> {
+  const meaning = await findWords(what, where, deps);
+  const plain = meaning.kind === 'danger' ? meaning.otherwise : meaning;
+  if (plain.kind === 'clinic') return `clinic ${plain.slug}`;
+  const choices = plain.kind === 'finder' ? [{ ...plain, unsure: false }] : plain.choices;
+  const each = choices.map(
+    ({ term, place, corrected, unsure }) =>
+      `${term?.slug ?? ''}@${place?.slug ?? ''}${unsure ? '??' : corrected ? '?' : ''}`,
+  );
+  return [plain.kind, ...each].join(' ');
+}
+
+test.each([
+  ['blærebetændelse', 'nothing'],
+  ['Strøget', 'finder @koebenhavn-k'],
+  ['ondt i halsen', 'nothing'],
+  ['hasesmerter', 'finder smerter-i-hasesenen@'],
+  ['hundefysioterapi', 'nothing'],
+  ['skæv nakke baby', 'finder skaev-hals-hos-spaedboern@'],
+  ['ondt i hælen børn', 'finder haelsmerter-hos-boern@'],
+  ['brækket tå', 'finder fod-og-ankel@'],
+  ['springekræ', 'choice springerknae@??'],
+  ['iskais', 'choice iskias@?'],
+])('"%s" is corrected to no other illness: %s', async (typed, told) => {
+  expect(await toldOf(typed)).toBe(told);
+});
+
+test.each([
+  ['Lund', '', 'nothing'],
+  ['lund aarhus', '', 'nothing @aarhus'],
+  ['', 'Bodø', 'nothing'],
+  ['', 'Bern', 'nothing'],
+  ['', 'Bonn', 'nothing'],
+  ['', 'Rørby', 'choice @roedby??'],
+  ['', 'Utterslev', 'finder @koebenhavn-nv'],
+  ['', 'Vesterport', 'finder @koebenhavn-v'],
+  ['', 'Vejle amt', 'nothing'],
+  ['', 'Københavns Amt', 'nothing'],
+])('"%s" and "%s" are not guessed to be another town: %s', async (what, where, told) => {
+  expect(await toldOf(what, where)).toBe(told);
+});
+
+test.each([
+  ['massage Aarhus', '', 'nothing @aarhus'],
+  ['kiropraktor Odense', '', 'nothing @odense'],
+  ['iskias qwerty', '', 'nothing iskias@'],
+  ['iskias Berlin', '', 'nothing iskias@'],
+  ['Oslo iskias', '', 'nothing iskias@'],
+  ['aktiv ryg aarhus', '', 'nothing ryg@aarhus'],
+  ['hovedpine går ikke over', '', 'nothing hovedpine-og-kaebe@'],
+  ['aarhus', 'iskias', 'finder iskias@aarhus'],
+  ['massage ryg', 'Aarhus', 'nothing ryg@aarhus'],
+  ['kan ikke tisse aarhus', '', 'nothing @aarhus'],
+])('of "%s" and "%s" the part that is understood is offered: %s', async (what, where, told) => {
+  expect(await toldOf(what, where)).toBe(told);
+});
+
+test.each([
+  ['ondt bag knæet', 'knae'],
+  ['ondt i nakke og skulder', 'nakkesmerter'],
+  ['ondt i overarmen', 'skulder'],
+  ['bækkensmerter gravid', 'baekkenloesning'],
+  ['hoftebursitis', 'smerter-paa-siden-af-hoften'],
+  ['trochanterit', 'smerter-paa-siden-af-hoften'],
+  ['apopleksi genoptræning', 'blodprop-i-hjernen'],
+  ['tisser når jeg hopper', 'urininkontinens'],
+  ['svangsmerter', 'haelspore'],
+  ['lænderygsmerter', 'laendesmerter'],
+  ['lænderyg', 'laendesmerter'],
+  ['nakkeprolaps', 'discusprolaps-i-nakken'],
+  ['inkontinens efter fødsel', 'urininkontinens'],
+  ['kejsersnit', 'efter-foedslen'],
+  ['bechterew', 'rygsoejlegigt'],
+  ['multipel sklerose', 'sclerose'],
+  ['dupuytren', 'kuskefingre'],
+  ['de quervain', 'seneskedehindebetaendelse'],
+])('everyday words: "%s" is %s', async (typed, slug) => {
+  expect(await toldOf(typed)).toBe(`finder ${slug}@`);
+});
+
+test('slimsækbetændelse may be in several places, and all are asked about', async () => {
+  const meaning = await findWords('slimsækbetændelse', '', deps);
+  if (meaning.kind !== 'choice') throw new Error(meaning.kind);
+  expect(meaning.choices.map(({ term }) => term?.slug).sort()).toEqual(
+    ['impingement-skulder', 'slimsaek-i-albuen', 'slimsaek-i-knaeet', 'smerter-paa-siden-af-hoften'].sort(),
+  );
+  expect(meaning.choices.every(({ unsure }) => unsure)).toBe(true);
+});
+
+test.each(['Tromsø', 'Simrishamn', 'Ilulissat', 'Visby', 'Bodø', 'Oslo iskias', 'iskias Berlin', 'Lund'])(
+  '"%s" in the one box is said to be abroad',
+  async (typed) => {
+    expect(await findWords(typed, '', deps)).toMatchObject({ kind: 'nothing', abroad: true });
+  },
+);
+
 test.each(['Malmø', 'Hamborg', 'Flensborg', 'Oslo'])('%s is said to lie abroad', async (typed) => {
   expect(await findWords('', typed, deps)).toEqual({ kind: 'nothing', choices: [], abroad: true });
   expect(await findWords(`iskias ${typed}`, '', deps)).toMatchObject({ kind: 'nothing', abroad: true });

@@ -4,6 +4,7 @@ import type { Place, PlaceMatch } from '#lib/places/place.ts';
 import type { Danger } from '#lib/specialties/danger.ts';
 import type { TermMatch } from '#lib/specialties/search-terms.ts';
 import type { Term } from '#lib/specialties/vocabulary.ts';
+import { bagOfStems } from '#lib/specialties/word-forms.ts';
 import type { NamedClinic } from './clinic-names.ts';
 import { dangerIn } from './danger-words.ts';
 import { withoutEdges, withoutProfession } from './filler.ts';
@@ -61,10 +62,8 @@ async function plainMeaning(what: string, where: string, deps: WordDeps): Promis
     .filter(Boolean)
     .slice(0, mostWords);
   const saidWhere = withoutEdges(withoutProfession(where)) || where.trim();
-  const read = reader(deps);
-  const readings = splits(words, saidWhere)
-    .map(([term, place]) => read(term, place))
-    .filter((reading) => reading !== null)
+  const read = reader(deps, saidWhere !== '');
+  const readings = readingsOf(words, saidWhere, read)
     .filter(({ choices }) => !isLiteral || choices.every(({ corrected }) => !corrected))
     .sort((a, b) => a.distance - b.distance);
   const [best] = readings;
@@ -83,7 +82,7 @@ async function plainMeaning(what: string, where: string, deps: WordDeps): Promis
   const closest = closestOf(readings);
   const choices = distinct(closest.flatMap((reading) => reading.choices));
   const [only] = choices;
-  const mayCorrect = saidWhere !== '' && closest[0]?.termIsCertain === true;
+  const mayCorrect = saidWhere !== '' && closest[0]?.termIsCertain === true && !only?.unsure;
   const isClear = only && choices.length === 1 && !clinic && (!only.corrected || mayCorrect);
   return isClear
     ? { kind: 'finder', term: only.term, place: only.place, corrected: only.corrected }
@@ -91,6 +90,20 @@ async function plainMeaning(what: string, where: string, deps: WordDeps): Promis
 }
 
 const isSame = (a: string, b: string) => a.localeCompare(b, 'da', { sensitivity: 'base' }) === 0;
+
+type Read = (what: string, where: string) => Reading | null;
+
+/** What the words say; of two fields filled the wrong way round, what they say when swapped. */
+function readingsOf(words: readonly string[], where: string, read: Read): Reading[] {
+  const readings = splits(words, where)
+    .map(([term, place]) => read(term, place))
+    .filter((reading) => reading !== null);
+  if (!where || readings.some(isCertain)) return readings;
+  const swapped = read(where, words.join(' '));
+  return swapped && isCertain(swapped) ? [swapped] : readings;
+}
+
+const isCertain = ({ distance }: Reading) => distance < distances.corrected;
 
 /** Every way to part the words into what and where, whichever comes first. */
 function splits(words: readonly string[], where: string): [what: string, where: string][] {
@@ -109,15 +122,40 @@ function splits(words: readonly string[], where: string): [what: string, where: 
   return [...parted.values()];
 }
 
-/** What one of the two fields says when the other is not understood. */
-function nothing(
-  words: readonly string[],
-  where: string,
-  read: (what: string, where: string) => Reading | null,
-): PlainMeaning {
-  const all = words.join(' ');
-  const reading = (where ? read('', where) : null) ?? read(all, '');
-  const choices = distinct(reading?.choices ?? []).filter(({ term, place }) => term || place);
-  const abroad = isAbroad(where) || words.some((_, at) => isAbroad(withoutEdges(words.slice(at).join(' '))));
-  return { kind: 'nothing', choices, abroad };
+/** What is left when the words as a whole say nothing: the largest parts of them that are understood without a guess. */
+function nothing(words: readonly string[], where: string, read: Read): PlainMeaning {
+  const choices = distinct(largestParts(words, where, read).flatMap((reading) => reading.choices));
+  const abroad = isAbroad(where) || partsOf(words).some((part) => isAbroad(withoutEdges(part.join(' '))));
+  return { kind: 'nothing', choices: choices.slice(0, mostChoices), abroad };
 }
+
+/** Of 'massage Aarhus' Aarhus, of 'aktiv ryg Aarhus' ryg in Aarhus; [] when no part says anything. */
+function largestParts(words: readonly string[], where: string, read: Read): readonly Reading[] {
+  for (const place of where ? [where, ''] : ['']) {
+    for (let length = Math.min(words.length, longestPart); length >= 0; length--) {
+      const readings = runsOf(words, length)
+        .flatMap((part) => splits(part, place))
+        .filter(([what]) => !isOnlyPain(what))
+        .map(([what, at]) => read(what, at))
+        .filter((reading) => reading !== null)
+        .filter((reading) => isCertain(reading) && saysSomething(reading))
+        .sort((a, b) => a.distance - b.distance);
+      if (readings.length) return closestOf(readings);
+    }
+  }
+  return [];
+}
+
+/** That something hurts says too little where the rest was not understood. */
+const isOnlyPain = (what: string) => bagOfStems(what) === 'ondt';
+
+const saysSomething = ({ choices }: Reading) => choices.some(({ term, place }) => term || place);
+
+/** A part that is understood is hardly ever longer. */
+const longestPart = 5;
+
+const runsOf = (words: readonly string[], length: number): string[][] =>
+  Array.from({ length: words.length - length + 1 }, (_, at) => words.slice(at, at + length));
+
+const partsOf = (words: readonly string[]) =>
+  [1, 2, 3].filter((length) => length <= words.length).flatMap((length) => runsOf(words, length));

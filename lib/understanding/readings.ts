@@ -1,5 +1,7 @@
 /** One way to read some words: this part is the condition, that part the place. */
+import { isAbroad } from '#lib/places/abroad.ts';
 import type { MatchReason, Place, PlaceMatch } from '#lib/places/place.ts';
+import { holdsOtherWord } from '#lib/specialties/other-words.ts';
 import type { TermMatch } from '#lib/specialties/search-terms.ts';
 import type { Term } from '#lib/specialties/vocabulary.ts';
 import { withoutEdges } from './filler.ts';
@@ -9,6 +11,8 @@ export interface Choice {
   term: Term | null;
   place: Place | null;
   corrected: boolean;
+  /** Too bold a correction to show anything for: the reader is only asked. */
+  unsure: boolean;
 }
 
 export interface Reading {
@@ -22,19 +26,43 @@ export interface Reading {
 /** How far a match is from what was typed; a beginning of a word is a suggestion, never an answer. */
 export const distances: Record<MatchReason, number> = { exact: 0, alias: 1, folded: 2, corrected: 10 };
 const beginning = 20;
+/** A guess that is only asked about. */
+const unsureGuess = 14;
 
 interface Half<Meant> {
   found: readonly (Meant | null)[];
   distance: number;
 }
 
-/** Reads pairs of parts; each different part is looked up once. */
-export function reader(deps: {
-  placeMeanings(words: string): readonly PlaceMatch[];
-  searchTerms(words: string): readonly TermMatch[];
-}): (what: string, where: string) => Reading | null {
-  const termsOf = remembered((words) => readTerms(deps.searchTerms(words)));
-  const placesOf = remembered((words) => readPlaces(deps.placeMeanings(words)));
+/**
+ * Reads pairs of parts; each different part is looked up once. A place outside Denmark is no slip in a term ('Lund':
+ * lænd), and in the one box a word of the vocabulary is no slip in a place ('skæv nakke baby': Sæby).
+ * @param placeIsAsked the place has a field of its own
+ */
+export function reader(
+  deps: {
+    placeMeanings(words: string): readonly PlaceMatch[];
+    searchTerms(words: string): readonly TermMatch[];
+  },
+  placeIsAsked: boolean,
+): (what: string, where: string) => Reading | null {
+  const found = new Map<string, readonly TermMatch[]>();
+  const search = (words: string) => {
+    const known = found.get(words) ?? deps.searchTerms(words);
+    found.set(words, known);
+    return known;
+  };
+  const isTermWord = (words: string) =>
+    holdsOtherWord(words) || search(words).some(({ reason }) => reason !== 'corrected');
+  const termsOf = remembered((words) => {
+    const half = readTerms(search(words));
+    return half && half.distance >= distances.corrected && isAbroad(words) ? null : half;
+  });
+  const placesOf = remembered((words) => {
+    const half = readPlaces(deps.placeMeanings(words));
+    const isGuess = half !== null && half.distance >= distances.corrected;
+    return isGuess && !placeIsAsked && isTermWord(words) ? null : half;
+  });
   return (what, where) => {
     const terms = termsOf(withoutEdges(what));
     const places = placesOf(withoutEdges(where));
@@ -44,9 +72,13 @@ export function reader(deps: {
     // Two guesses together fit almost anything.
     if (!termIsCertain && !placeIsCertain) return null;
     const corrected = !termIsCertain || !placeIsCertain;
+    const isOneOfSeveral = terms.distance === beginning && terms.found.length > 1;
+    const unsure = [terms, places].some(({ distance }) => distance === unsureGuess) || isOneOfSeveral;
     return {
       distance: terms.distance + places.distance,
-      choices: terms.found.flatMap((term) => places.found.map((place) => ({ term, place, corrected }))),
+      choices: terms.found.flatMap((term) =>
+        places.found.map((place) => ({ term, place, corrected, unsure })),
+      ),
       termIsCertain,
     };
   };
@@ -70,17 +102,20 @@ function readTerms(matches: readonly TermMatch[]): Half<Term> | null {
   const [best] = matches;
   if (!best) return null;
   const alike = matches.filter(
-    ({ reason, complete }) => reason === best.reason && complete === best.complete,
+    ({ reason, complete, slips }) =>
+      reason === best.reason && complete === best.complete && slips > 1 === best.slips > 1,
   );
   return {
     found: alike.map(({ term }) => term),
-    distance: best.complete ? distances[best.reason] : beginning,
+    distance: !best.complete ? beginning : best.slips > 1 ? unsureGuess : distances[best.reason],
   };
 }
 
 function readPlaces(matches: readonly PlaceMatch[]): Half<Place> | null {
   const [best] = matches;
-  return best ? { found: matches.map(({ place }) => place), distance: distances[best.reason] } : null;
+  if (!best) return null;
+  const distance = best.sure ? distances[best.reason] : unsureGuess;
+  return { found: matches.map(({ place }) => place), distance };
 }
 
 /**
