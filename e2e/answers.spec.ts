@@ -27,6 +27,8 @@ const answers: readonly (readonly [address: string, status: number, has: string 
   ['/', 200, /<h1/],
   ['/lidelser', 200, 'Iskias'],
   ['/lidelser?q=iskias', 200, 'Iskias'],
+  ['/lidelser?q=iskais', 200, /Viser resultater for [^.]*Iskias/],
+  ['/lidelser?q=bl%C3%A6rebet%C3%A6ndelse', 200, 'Vi fandt ingen lidelse'],
   ['/lidelser/iskias', 200, 'Iskias'],
   ['/lidelser/iskias?hvor=aarhus', 200, 'Aarhus'],
   ['/lidelser/iskias.md', 200, '# Iskias'],

@@ -40,6 +40,7 @@ greve|Greve Strand, Hundige
 padborg|Bov
 ry|Gammel Rye
 odder|Hov
+kalundborg|Rørby
 faaborg-midtfyn-kommune|Midtfyn
 frederikssund-kommune|Hornsherred
 thisted-kommune|Thy

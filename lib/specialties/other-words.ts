@@ -18,8 +18,8 @@ const otherWordsIn = (words: string) =>
     .filter((word) => known.has(foldWords(word)));
 
 /**
- * Whether a word among these is known to mean something else, so that no slip is to be assumed: 'ondt i halsen' is not
- * 'ondt i hælen'. Only asked where nothing answers to the words as they are.
+ * Whether a word among these is known to mean something else, so that no slip is to be assumed: 'massage' is no
+ * town. Only asked where nothing answers to the words as they are.
  */
 export function holdsOtherWord(words: string): boolean {
   return otherWordsIn(words).length > 0;

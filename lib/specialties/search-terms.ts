@@ -2,7 +2,7 @@
 import type { MatchReason } from '#lib/places/place.ts';
 import { allowedSlips, longestWord, slipCost } from '#lib/spelling/slips.ts';
 import { WordTree } from '#lib/spelling/word-tree.ts';
-import { hasOtherWordsOf, holdsOtherWord } from './other-words.ts';
+import { hasOtherWordsOf } from './other-words.ts';
 import { foldWords, plainWords } from './spelling.ts';
 import type { Term, Vocabulary } from './vocabulary.ts';
 import { bagOfStems } from './word-forms.ts';
@@ -106,10 +106,13 @@ function inOtherForm({ stems }: Index, plain: string): Found[] {
 function mistyped({ whole }: Index, plain: string): Found[] {
   const folded = foldWords(plain);
   const limit = allowedSlips(folded.length);
-  if (!limit || holdsOtherWord(plain)) return [];
+  if (!limit) return [];
   const guesses = whole
     .near(folded, limit)
-    .filter(({ word, value }) => word.length > 3 && isSlipOfOneWord(plain, value.plain))
+    .filter(
+      ({ word, slips, value }) =>
+        word.length > 3 && hasOtherWordsOf(plain, value.plain) && isSlipOfOneWord(plain, value.plain, slips),
+    )
     .map(({ value: { term, alias }, word, slips }) => ({
       term,
       reason: 'corrected' as const,
@@ -123,14 +126,15 @@ function mistyped({ whole }: Index, plain: string): Found[] {
   return guesses.filter(({ rank }) => rank - least < alsoMeant);
 }
 
-/** Of several words one has the slip: where two differ, or a short one, something else is said ('skæv nakke', 'svag balle'). */
-function isSlipOfOneWord(typed: string, meant: string): boolean {
+/** Of several words one has the slip; where two differ, or two letters of a short one, something else is said. */
+function isSlipOfOneWord(typed: string, meant: string, slips: number): boolean {
   const meantWords = meant.split(' ');
   const words = typed.split(' ');
   // Parted another way ('piske smæld'): compared as one word.
   if (words.length !== meantWords.length) return true;
   const differing = words.filter((word, at) => foldWords(word) !== foldWords(meantWords[at] ?? ''));
-  return differing.length === 1 && differing.every((word) => allowedSlips(foldWords(word).length) > 0);
+  if (differing.length !== 1) return false;
+  return slips === 1 || differing.every((word) => allowedSlips(foldWords(word).length) >= slips);
 }
 
 function keysOf(term: Term): Key[] {

@@ -133,7 +133,10 @@ export interface Share {
   held: { asked: number; right: number };
 }
 
-/** The shares of right answers, kind by kind in the order they were asked, and 'all' last. */
+/**
+ * The shares of right answers, kind by kind in the order they were asked, then 'the list' by itself (the random slips are
+ * many and easy, and would hide its misses), and 'all' last.
+ */
 export function sharesOf(asked: readonly Asked[]): Share[] {
   const count = (part: Part, these: readonly Asked[]) => {
     const own = these.filter((each) => each.part === part);
@@ -145,5 +148,6 @@ export function sharesOf(asked: readonly Asked[]): Share[] {
     held: count('held', these),
   });
   const kinds = [...Map.groupBy(asked, ({ kind }) => kind)].map(([kind, these]) => share(kind, these));
-  return [...kinds, share('all', asked)];
+  const listed = asked.filter(({ kind }) => !kind.endsWith('random slip'));
+  return [...kinds, share('the list', listed), share('all', asked)];
 }
