@@ -1,13 +1,13 @@
 /** `portal explain ADDRESS`: why each clinic of a finder address stands where it stands. */
-import { type Explanation, explain } from '#lib/directory/explain.ts';
+import { explain } from '#lib/directory/explain.ts';
 import { readQuery } from '#lib/directory/query.ts';
-import { ranking } from '#lib/directory/ranking.ts';
 import { now, today } from '#lib/hours/clock.ts';
 import { takeApart } from '#lib/http/address.ts';
 import { realDeps } from '#lib/http/real-deps.ts';
 import { resolve } from '#lib/http/resolve.ts';
 import { findPlace } from '#lib/places/find.ts';
 import { openDatabase } from './database.ts';
+import { rulesOf, tableOf } from './explained-list.ts';
 import { Refusal } from './refusal.ts';
 
 const mostMoves = 4;
@@ -24,8 +24,8 @@ export async function run({ words: [address = ''] }: { words: string[] }): Promi
   console.log(
     `${decodeURIComponent(url.pathname + url.search)} on ${date}: ${explained.rows.length} clinics`,
   );
-  console.log(tableOf(explained));
-  console.log(rulesOf(explained, query.sort));
+  console.log(tableOf(explained, query.sort));
+  console.log(`\n${rulesOf(explained, query.sort)}`);
   return 0;
 }
 
@@ -53,54 +53,4 @@ function readAddress(address: string): URL {
   } catch {
     throw new Refusal(`“${address}” is no address.`);
   }
-}
-
-const km = (value: number) => value.toFixed(3);
-
-function tableOf({ rows }: Explanation): string {
-  const heads = [
-    'rank',
-    'id',
-    'clinic',
-    'distance',
-    'match',
-    'unconfirmed',
-    'sum',
-    'whole',
-    'ferry',
-    'hand',
-    'turn',
-  ];
-  const cells = rows.map(({ rank, id, slug, match, why, turn }) => [
-    String(rank),
-    String(id),
-    slug,
-    why.inside === null ? km(why.distanceKm) : '0 (inside)',
-    `${match} +${why.stepKm}`,
-    `+${why.unconfirmedKm}`,
-    km(why.effectiveKm),
-    String(Math.floor(why.effectiveKm)),
-    why.ferry ? 'ferry' : '',
-    ...turn,
-  ]);
-  const widths = heads.map((head, i) => Math.max(head.length, ...cells.map((row) => row[i]?.length ?? 0)));
-  return [heads, ...cells]
-    .map((row) =>
-      row
-        .map((cell, i) => cell.padEnd(widths[i] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
-}
-
-function rulesOf({ seed, hands }: Explanation, sort: string): string {
-  const { kmPerStep, unconfirmedKm, unconfirmedAfterDays } = ranking;
-  return [
-    '',
-    `sum = distance + ${kmPerStep} km a step of the match (approved, declared, parent, general) + ${unconfirmedKm} km when nobody confirmed the entry for ${unconfirmedAfterDays} days`,
-    'order: by road before ferry, whole kilometres, hand, turn, id',
-    `hand = hashint8extended(id % ${hands}, ${seed}) & 1048575, turn = hashint8extended(id, ${seed}): PostgreSQL's own function, seeded with the day`,
-    ...(sort === 'anbefalet' ? [] : [`this address sorts by ${sort} first`]),
-  ].join('\n');
 }

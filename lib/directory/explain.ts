@@ -5,6 +5,7 @@ import { clinics } from '#lib/db/tables.ts';
 import { distanceTo } from './area.ts';
 import { type ClinicCard, cardColumns, toCard } from './clinic-card.ts';
 import { type DirectoryQuery, insideName, origin } from './directory-query.ts';
+import { waitColumn } from './facets.ts';
 import { basis, filtersOf } from './filters.ts';
 import { hands, orderOf, seedOf, sumOf, turnOf, wantedOf } from './ranking.ts';
 
@@ -14,6 +15,8 @@ export interface ExplainedRow
   rank: number;
   /** The place of its hand in the day's order, and its own within the hand: among whole kilometres alike, least first. */
   turn: [hand: string, own: string];
+  /** Weeks to wait as the order by waiting time counts them; null: not stated, so last. */
+  weeks: number | null;
 }
 
 export interface Explanation {
@@ -46,6 +49,7 @@ export async function explain(
       ...cardColumns(sum, distance),
       hand: sql<string>`(${hand})::text`,
       own: sql<string>`(${own})::text`,
+      weeks: sql<number | null>`${waitColumn(query)}`,
     })
     .from(clinics)
     .where(and(basis(query, wanted), ...filtersOf(query, wanted, now)))
@@ -54,9 +58,9 @@ export async function explain(
   return {
     seed: seedOf(date),
     hands,
-    rows: rows.map(({ hand: handTurn, own: ownTurn, ...row }, index) => {
+    rows: rows.map(({ hand: handTurn, own: ownTurn, weeks, ...row }, index) => {
       const { id, slug, name, match, why, distanceKm } = toCard(row, wanted, insideName(query));
-      return { rank: index + 1, id, slug, name, match, why, distanceKm, turn: [handTurn, ownTurn] };
+      return { rank: index + 1, id, slug, name, match, why, distanceKm, turn: [handTurn, ownTurn], weeks };
     }),
   };
 }

@@ -199,6 +199,19 @@ test('the whole order can be replayed: every row with its sum and its turns, as 
   }
 });
 
+test('sorted by waiting time, the wait that was counted is told with each row', async () => {
+  const { db } = database;
+  await plant(db, 'lang', { waitPrivate: 9, waitPrivateOn: date });
+  await plant(db, 'kort', { waitSubsidised: 3, waitSubsidisedOn: date, waitPrivate: 1, waitPrivateOn: date });
+  await plant(db, 'tavs');
+  const { rows } = await explain(db, asked('aarhus-c', null, 'sorter=ventetid'), date, mondayAtTen);
+  expect(rows.map(({ slug, weeks }) => [slug, weeks])).toEqual([
+    ['kort', 1],
+    ['lang', 9],
+    ['tavs', null],
+  ]);
+});
+
 test('unknown is not no: the three states are counted apart, and shown together when asked', async () => {
   const { db } = database;
   await plant(db, 'ja', { factsYes: ['wheelchair'] });
