@@ -47,7 +47,8 @@ const pages: Record<string, Page> = {
     measures: ['accessibility', 'best-practices'],
   },
   choice: { path: '/find?hvor=nykoebing', measures: ['accessibility', 'best-practices'] },
-  missing: { path: '/lidelser/findes-ikke', measures: ['accessibility', 'best-practices'] },
+  // The browser writes its status to the console, which Lighthouse counts against the practices.
+  missing: { path: '/lidelser/findes-ikke', measures: ['accessibility'] },
 };
 
 export const options = { runs: { type: 'string' } } as const;

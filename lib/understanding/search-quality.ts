@@ -11,8 +11,11 @@ import { clinicsMeant } from './clinic-names.ts';
 import { type Choice, findWords, type WordDeps, type WordsMeaning } from './find-words.ts';
 import { slipped } from './slipped.ts';
 
-/** `open`: looked at while building. `held`: its misses were not looked at until the end. */
-export type Part = 'open' | 'held';
+/**
+ * `open`: looked at while building. `held`: its misses were not looked at until the end. `fresh`: written by somebody who
+ * had not seen the project.
+ */
+export type Part = 'open' | 'held' | 'fresh';
 
 export interface Asked {
   kind: string;
@@ -25,26 +28,30 @@ export interface Asked {
 
 interface Query extends Omit<Asked, 'got'> {}
 
-/** The list, as it lies beside this file. */
+/** The lists, as they lie beside this file. */
 function readQueries(): { queries: Query[]; clinics: { slug: string; name: string }[] } {
-  const text = readFileSync(join(process.cwd(), 'lib/understanding/queries.txt'), 'utf8');
-  const rows = text
-    .split('\n')
-    .filter((line) => line && !line.startsWith('#'))
-    .map((line) => line.split('|'));
+  const rows = rowsOf('queries.txt');
   const clinics = rows
     .filter(([kind]) => kind === 'known')
     .map(([, name = '']) => ({ slug: slugify(name), name }));
-  const queries = rows
+  const query = ([kind = '', what = '', where = '', answer = '']: string[], part: Part): Query => ({
+    kind,
+    what,
+    where,
+    answer,
+    part,
+  });
+  const own = rows
     .filter(([kind]) => kind !== 'known')
-    .map(([kind = '', what = '', where = '', answer = '']) => ({
-      kind,
-      what,
-      where,
-      answer,
-      part: partOf(`${what}|${where}`),
-    }));
-  return { queries, clinics };
+    .map((row) => query(row, partOf(`${row[1] ?? ''}|${row[2] ?? ''}`)));
+  return { queries: [...own, ...rowsOf('fresh-queries.txt').map((row) => query(row, 'fresh'))], clinics };
+}
+
+function rowsOf(file: string): string[][] {
+  return readFileSync(join(process.cwd(), 'lib/understanding', file), 'utf8')
+    .split('\n')
+    .filter((line) => line && !line.startsWith('#'))
+    .map((line) => line.split('|'));
 }
 
 /** A third is held back, and nobody chose which. */
@@ -100,7 +107,8 @@ export async function measureSearch(v: Vocabulary, date: string): Promise<Asked[
   return asked;
 }
 
-export const isRight = ({ answer, got }: Asked): boolean => got === answer;
+/** Several answers can be equally right: they stand with / between. */
+export const isRight = ({ answer, got }: Asked): boolean => answer.split('/').includes(got);
 
 const choiceTold = ({ term, place }: Pick<Choice, 'term' | 'place'>) =>
   `${term?.slug ?? ''}@${place?.slug ?? ''}`;
@@ -131,6 +139,7 @@ export interface Share {
   kind: string;
   open: { asked: number; right: number };
   held: { asked: number; right: number };
+  fresh: { asked: number; right: number };
 }
 
 /**
@@ -146,6 +155,7 @@ export function sharesOf(asked: readonly Asked[]): Share[] {
     kind,
     open: count('open', these),
     held: count('held', these),
+    fresh: count('fresh', these),
   });
   const kinds = [...Map.groupBy(asked, ({ kind }) => kind)].map(([kind, these]) => share(kind, these));
   const listed = asked.filter(({ kind }) => !kind.endsWith('random slip'));
