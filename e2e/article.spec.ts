@@ -34,6 +34,20 @@ test('on the danger card a reader says where they are and gets one number to pre
   await expect(card.getByRole('link')).toHaveAttribute('href', 'tel:70110707');
 });
 
+test('the place beside the article is suggested while it is typed', async ({ page, javaScriptEnabled }) => {
+  await page.goto('/lidelser/iskias');
+  const box = page.getByRole('region', { name: /Find en fysioterapeut/ });
+  await box.getByLabel('By, postnummer eller kommune').pressSequentially('Svendbo');
+  if (javaScriptEnabled !== false)
+    await page
+      .getByRole('option', { name: /Svendborg/ })
+      .first()
+      .click();
+  else await box.getByLabel('By, postnummer eller kommune').fill('Svendborg');
+  await box.getByRole('button', { name: 'Find klinikker' }).click();
+  await expect(page).toHaveURL(/\/find\/fysioterapeut\/svendborg[^/]*\/iskias/);
+});
+
 test('the part of the body leads to everything that sits there', async ({ page }) => {
   await page.goto('/lidelser/iskias');
   await page.getByRole('link', { name: /Ryg og lænd/ }).click();

@@ -1,3 +1,4 @@
+import { Combobox } from '#components/ui/combobox.tsx';
 import { clinicCount } from '#components/ui/count.ts';
 
 /** The road from an article to the clinics: one field, or a region with its number of clinics. */
@@ -34,17 +35,12 @@ export function FinderBox({
       <form action="/find" method="get" className="mt-3 flex flex-wrap items-end gap-3">
         {whatWords && <input type="hidden" name="hvad" value={whatWords} />}
         <div className="min-w-56 flex-1">
-          <label htmlFor="hvor" className="mb-1 block font-semibold">
-            By, postnummer eller kommune
-          </label>
-          <input
+          <Combobox
+            src="/api/v1/places"
             id="hvor"
             name="hvor"
-            type="search"
-            defaultValue={where}
-            autoComplete="off"
-            maxLength={200}
-            className="input"
+            label="By, postnummer eller kommune"
+            value={where}
           />
         </div>
         <button type="submit" className="button">
