@@ -1,8 +1,11 @@
 /** For tests: finder addresses as no form writes them, each made from a seed, so that a failure can be seen again. */
 import { facets } from '#lib/directory/facets.ts';
 
+/** Throws a number below the limit, from 0. */
+export type Dice = (below: number) => number;
+
 /** Numbers that follow from the seed (Numerical Recipes' linear congruence). @returns whole, below the limit */
-export function diceFrom(seed: number): (below: number) => number {
+export function diceFrom(seed: number): Dice {
   let state = seed >>> 0;
   return (below) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
@@ -22,7 +25,7 @@ const keys = [
 ];
 
 /** Right values, nearly right ones, and what people and machines send instead. */
-const values = [
+export const hostileValues = [
   ...[
     '1',
     'true',
@@ -185,22 +188,33 @@ const terms = [
   ],
 ];
 
+/** One of a list, which is not empty. */
+export function pick<Item>(list: readonly Item[], dice: Dice): Item {
+  const item = list[dice(list.length)];
+  if (item === undefined) throw new RangeError('nothing to pick from');
+  return item;
+}
+
+/** Up to six choices of the finder as they stand behind a question mark; '' for none. */
+export function fuzzedChoices(dice: Dice): string {
+  const pairs = Array.from({ length: dice(7) }, () => {
+    const named = pick(keys, dice);
+    const key = encodeURIComponent(named);
+    const known = Object.hasOwn(right, named) ? right[named] : flag;
+    const value = pick(dice(4) === 0 ? hostileValues : (known ?? flag), dice);
+    // Now and then as somebody types it, unescaped: whatever that comes to.
+    return `${key}=${dice(8) === 0 ? value.replaceAll('#', '') : encodeURIComponent(value)}`;
+  });
+  return pairs.join('&');
+}
+
 /**
  * One address of the finder.
  * @param dice from `diceFrom`; the same dice throw the same address
  */
-export function fuzzedAddress(dice: (below: number) => number): string {
-  const pick = <Item>(list: readonly Item[], otherwise: Item) => list[dice(list.length)] ?? otherwise;
-  const place = pick(places, 'danmark');
-  const term = dice(3) === 0 ? `/${pick(terms, 'iskias')}` : '';
-  const count = dice(7);
-  const pairs = Array.from({ length: count }, () => {
-    const named = pick(keys, 'side');
-    const key = encodeURIComponent(named);
-    const known = Object.hasOwn(right, named) ? right[named] : flag;
-    const value = pick(dice(4) === 0 ? values : (known ?? flag), '1');
-    // Now and then as somebody types it, unescaped: whatever that comes to.
-    return `${key}=${dice(8) === 0 ? value.replaceAll('#', '') : encodeURIComponent(value)}`;
-  });
-  return `/find/fysioterapeut/${place}${term}${count > 0 ? `?${pairs.join('&')}` : ''}`;
+export function fuzzedAddress(dice: Dice): string {
+  const place = pick(places, dice);
+  const term = dice(3) === 0 ? `/${pick(terms, dice)}` : '';
+  const choices = fuzzedChoices(dice);
+  return `/find/fysioterapeut/${place}${term}${choices && `?${choices}`}`;
 }
