@@ -28,18 +28,29 @@ export function generateMetadata(): Metadata {
   });
 }
 
-/** What people ask for most in physiotherapy; shown when there is no article yet too. */
+/** What people ask physiotherapists about most, in that order: the first with an article are cards, the rest lead to clinics. */
 const asked = [
+  'iskias',
   'laendesmerter',
+  'slidgigt-knae',
   'hold-i-nakken',
   'frossen-skulder',
-  'slidgigt-knae',
-  'tennisalbue',
   'haelspore',
+  'discusprolaps-i-ryggen',
+  'karpaltunnelsyndrom',
+  'tennisalbue',
+  'forstuvet-ankel',
+  'slidgigt-hofte',
+  'menisk-skade',
+  'whiplash',
+  'spaendingshovedpine',
 ];
 
 /** A front page is not an index: the rest is one link away. */
 const shownArticles = 6;
+
+/** Where a condition stands among those that are asked for; all others come after them, in the order they had. */
+const order = (slug: string) => (asked.includes(slug) ? asked.indexOf(slug) : asked.length);
 
 const promises = [
   ['Faresignaler først', 'Hver artikel begynder med, hvornår du skal ringe, og til hvem.'],
@@ -53,8 +64,10 @@ export default async function Home() {
     vocabulary(),
     countsByRegion(await connect(), today(), null),
   ]);
-  const written = new Set(articles.map(({ slug }) => slug));
-  const more = asked.flatMap((slug) => (written.has(slug) ? [] : (words.terms.get(slug) ?? [])));
+  const shown = articles.toSorted((a, b) => order(a.slug) - order(b.slug)).slice(0, shownArticles);
+  const more = asked.flatMap((slug) =>
+    shown.some((article) => article.slug === slug) ? [] : (words.terms.get(slug) ?? []),
+  );
   const parts = Object.entries(bodyParts).filter(([slug]) =>
     [...words.terms.values()].some((term) => term.kind === 'condition' && term.bodyPart === slug),
   );
@@ -88,7 +101,7 @@ export default async function Home() {
         </h2>
         <div className="mt-5 grid gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
           <ul className="grid content-start gap-4">
-            {articles.slice(0, shownArticles).map((article) => (
+            {shown.map((article) => (
               <li key={article.slug}>
                 <ConditionCard
                   href={`/lidelser/${article.slug}`}

@@ -6,7 +6,7 @@ const km = (value: number) => kilometres.format(value);
 
 const columns = [
   { key: 'distance', label: 'Afstand', numeric: true },
-  { key: 'match', label: 'Match', numeric: true },
+  { key: 'match', label: 'Passer til', numeric: true },
   { key: 'age', label: 'Ikke bekræftet', numeric: true },
   { key: 'sum', label: 'I alt, km', numeric: true },
 ];

@@ -31,9 +31,10 @@ export async function NoResults({ query, term, parent }: Asked) {
     href: `/find/fysioterapeut/${place.slug}`,
     count: all,
   };
+  const hasWays = linked(wider).length > 0 || linked(freed).length > 0 || (term !== null && all > 0);
   return (
     <>
-      <h2 className="text-2xl">Det kan du gøre nu</h2>
+      {hasWays && <h2 className="text-2xl">Det kan du gøre nu</h2>}
       <WaysOn title="Se længere væk" ways={linked(wider)} />
       <WaysOn title="Fjern et filter" ways={linked(freed)} />
       {term && all > 0 && (
