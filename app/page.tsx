@@ -116,7 +116,7 @@ export default async function Home() {
             {more.length > 0 && (
               <>
                 <h3 className="text-lg">Find klinikker til</h3>
-                <ul className="mt-1 grid grid-cols-2 gap-x-6">
+                <ul className="mt-1 grid gap-x-6 sm:grid-cols-2">
                   {more.map((term) => (
                     <li key={term.slug}>
                       <a href={`/find/fysioterapeut/danmark/${term.slug}`} className="way">
