@@ -21,10 +21,10 @@ import { POST as claim } from '#app/tilmeld/overtag/[slug]/send/route.ts';
 import { gateOf } from '#lib/accounts/gate.ts';
 import { askForLink, useLink } from '#lib/accounts/sign-in.ts';
 import { closeDatabase, connect, type Db } from '#lib/db/connection.ts';
+import { plantEntry } from '#lib/db/planted-entry.ts';
 import { accountSessions, accounts, clinics, letters, memberships } from '#lib/db/tables.ts';
 import { type TestDatabase, testDatabase } from '#lib/db/testing.ts';
 import { forgetEnv } from '#lib/env.ts';
-import { plantEntry } from '#lib/listings/planted-entry.ts';
 
 const site = 'http://127.0.0.1:3000';
 const roles = ['visitor', 'expired', 'stranger', 'editor', 'owner', 'operator'] as const;

@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { accessTo } from '#lib/accounts/access.ts';
 import type { Person } from '#lib/accounts/person.ts';
+import { plantEntry } from '#lib/db/planted-entry.ts';
 import {
   accounts,
   applications,
@@ -13,7 +14,6 @@ import {
 } from '#lib/db/tables.ts';
 import { type TestDatabase, testDatabase } from '#lib/db/testing.ts';
 import { decide } from '#lib/listings/joining/decide.ts';
-import { plantEntry } from '#lib/listings/planted-entry.ts';
 import { plantMember, plantPerson } from '#lib/listings/planted-person.ts';
 import { facts } from '#lib/listings/tasks/facts.ts';
 import type { TaskContext } from '#lib/listings/tasks/task.ts';

@@ -1,10 +1,10 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Person } from '#lib/accounts/person.ts';
+import { plantEntry } from '#lib/db/planted-entry.ts';
 import { applications, clinics, events, importBatches, letters } from '#lib/db/tables.ts';
 import { type TestDatabase, testDatabase } from '#lib/db/testing.ts';
 import { decide } from '#lib/listings/joining/decide.ts';
-import { plantEntry } from '#lib/listings/planted-entry.ts';
 import { plantMember, plantPerson } from '#lib/listings/planted-person.ts';
 import { exportClinic } from './export-clinic.ts';
 import { informUninformed, object, uninformedCount, useObjection } from './objection.ts';

@@ -1,10 +1,10 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { plantEntry } from '#lib/db/planted-entry.ts';
 import { clinicFacts, clinics, engagements, events, practitioners } from '#lib/db/tables.ts';
 import { type TestDatabase, testDatabase } from '#lib/db/testing.ts';
 import { routeOf } from '#lib/http/routes.ts';
 import { readTyped, type Values } from '#lib/listings/field.ts';
-import { plantEntry } from '#lib/listings/planted-entry.ts';
 import { vocabulary } from '#lib/specialties/vocabulary.ts';
 import { confirmAll } from './confirm-all.ts';
 import { historyOf } from './history.ts';

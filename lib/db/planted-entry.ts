@@ -1,12 +1,12 @@
-/** For tests of this room: an entry as an import left it, with only what a sentence is about. */
-import type { Db } from '#lib/db/connection.ts';
-import { clinics } from '#lib/db/tables.ts';
+/** For tests of every room: an entry as an import left it, with only what a sentence is about. */
 import { toUtmKm } from '#lib/geography/utm.ts';
+import type { Db, Tx } from './connection.ts';
+import { clinics } from './tables.ts';
 
-type Planted = Partial<Omit<typeof clinics.$inferInsert, 'id' | 'position'>>;
+export type Planted = Partial<Omit<typeof clinics.$inferInsert, 'id' | 'position'>>;
 
 /** By default listed, in the middle of Aarhus. @param slug also its name and its source's id. @returns its id */
-export async function plantEntry(db: Db, slug: string, given: Planted = {}): Promise<number> {
+export async function plantEntry(db: Db | Tx, slug: string, given: Planted = {}): Promise<number> {
   const { lat = 56.157, lon = 10.21 } = given;
   const [row] = await db
     .insert(clinics)
