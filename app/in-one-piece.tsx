@@ -1,10 +1,12 @@
 /**
  * A document's content as one piece of HTML. React for the server renders it here straight to text, instead of Next
  * first writing it as flight data, reading that back, rendering it, and sending both. Same React, same HTML, a third of
- * the work; what comes out also stands under plain `next start`. See docs/decisions/0010.
+ * the work; what comes out also stands under plain `next start`. Behind the front it does not travel through Next at all
+ * (`lib/http/set-aside.ts`). See docs/decisions/0010.
  */
 import type { ReactNode } from 'react';
 import { env } from '#lib/env.ts';
+import { setAside } from '#lib/http/set-aside.ts';
 
 type Prerender = typeof import('react-dom/static').prerenderToNodeStream;
 let prerender: Prerender | undefined;
@@ -13,7 +15,7 @@ let prerender: Prerender | undefined;
 export async function InOnePiece({ children }: { children: ReactNode }) {
   // In development Next's own way shows faults where they are.
   if (env().development) return children;
-  return <div dangerouslySetInnerHTML={{ __html: await htmlOf(children) }} />;
+  return <div dangerouslySetInnerHTML={{ __html: setAside(await htmlOf(children)) }} />;
 }
 
 async function htmlOf(content: ReactNode): Promise<string> {

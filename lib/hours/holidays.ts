@@ -37,15 +37,24 @@ const movable: [days: number, name: string][] = [
   [50, '2. pinsedag'],
 ];
 
+/** Every card of a list asks for the days of the same one or two years. */
+const known = new Map<number, ReadonlyMap<string, string>>();
+
 /**
- * The public holidays of a year.
+ * The public holidays of a year, reckoned once.
  *
  * Only the days the law calls holidays: Grundlovsdag (5 June), 1 May, 24 and 31 December are not among
  * them, though many close. Store bededag (the fourth Friday after Easter) ended with 2023 (act 214 of
  * 6 March 2023).
  * @returns names by date, `YYYY-MM-DD`
  */
-export function holidaysOf(year: number): Map<string, string> {
+export function holidaysOf(year: number): ReadonlyMap<string, string> {
+  const days = known.get(year) ?? reckon(year);
+  known.set(year, days);
+  return days;
+}
+
+function reckon(year: number): ReadonlyMap<string, string> {
   const easter = Date.UTC(year, 2, 1) + easterAfterMarch(year) * dayMs;
   const days = new Map([[iso(year, 1, 1), 'nytårsdag']]);
   for (const [offset, name] of movable) {

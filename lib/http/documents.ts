@@ -30,6 +30,9 @@ export function withoutFramework(html: string, response: HeldResponse): string {
   return stripFramework(html);
 }
 
+/** The marks between texts of a piece that React rendered (`set-aside.ts`); in a text or a value `<` is always escaped. */
+export const withoutMarks = (piece: string): string => piece.replaceAll('<!-- -->', '');
+
 /** The HTML without framework pieces; text and all other markup stay as they are, byte for byte. */
 export function stripFramework(html: string): string {
   const kept: string[] = [];

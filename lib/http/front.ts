@@ -4,7 +4,7 @@ import { setDocumentCaching } from './caching.ts';
 import { isCompressible } from './compression.ts';
 import { type Delivered, deliver } from './deliver.ts';
 import type { DocumentMemory } from './document-memory.ts';
-import { withoutFramework } from './documents.ts';
+import { withoutFramework, withoutMarks } from './documents.ts';
 import { type Heard, hearing, printable } from './fault-log.ts';
 import { finishWithFault, finishWithoutPage, finishWithPage } from './finish.ts';
 import { malformedPage, methodPage, slowPage } from './finished-page.ts';
@@ -15,6 +15,7 @@ import { remembered } from './remembered.ts';
 import type { LogLine } from './request-log.ts';
 import { logLine } from './request-log.ts';
 import { type Route, routeOf } from './routes.ts';
+import { type Pieces, putBack, settingAside } from './set-aside.ts';
 
 export interface Front {
   /** Next's request handler. */
@@ -72,13 +73,16 @@ function askNext(
   front: Front,
   tell?: (delivered: Delivered) => void,
 ): void {
-  const heard: Heard = [];
-  if (!front.dev) hold(request, response, route, front, heard, tell);
+  const met: Met = { heard: [], pieces: [] };
+  const { heard, pieces } = met;
+  const setsAside = route.kind === 'document' && !front.dev;
+  if (!front.dev) hold(request, response, route, front, met, tell);
   // Faults that no line with a reference took up: the answer was whole, or its reader had gone.
   response.once('close', () => {
     for (const fault of heard.splice(0)) console.error(`Fault at ${route.template}: ${printable(fault)}`);
   });
-  hearing(heard, () => front.next(request, response)).then(
+  const ask = () => front.next(request, response);
+  hearing(heard, () => (setsAside ? settingAside(pieces, ask) : ask())).then(
     () => {
       if (!response.headersSent && !response.isAnswered) {
         finishWithFault(response, route, taken(heard) ?? new Error('Next gave no answer'));
@@ -107,13 +111,19 @@ function refuseMethod(response: HeldResponse, route: Route): void {
   else finishWithoutPage(response, route, 405);
 }
 
+/** What comes to the front past Next's answer while it is made. */
+interface Met {
+  heard: Heard;
+  pieces: Pieces;
+}
+
 /** Has Next's answer brought back complete, and sends it on as the route's kind asks. */
 function hold(
   request: IncomingMessage,
   response: HeldResponse,
   route: Route,
   front: Front,
-  heard: Heard,
+  met: Met,
   tell?: (delivered: Delivered) => void,
 ): void {
   // Next answers HEAD and conditional requests in ways of its own; here they are derived from the full answer.
@@ -138,7 +148,7 @@ function hold(
     },
     release: async (body) => {
       try {
-        const delivered = await pass({ url: request.url, headers: asked }, response, route, body, heard);
+        const delivered = await pass({ url: request.url, headers: asked }, response, route, body, met);
         if (delivered) tell?.(delivered);
       } catch (fault) {
         finishWithFault(response, route, fault);
@@ -186,7 +196,7 @@ async function pass(
   response: HeldResponse,
   route: Route,
   body: Buffer,
-  heard: Heard,
+  { heard, pieces }: Met,
 ): Promise<Delivered | null> {
   const isHtml = String(response.getHeader('Content-Type') ?? '').startsWith('text/html');
   const { statusCode } = response;
@@ -202,5 +212,6 @@ async function pass(
   if (route.kind !== 'document') return deliver(request.headers, response, body);
   setDocumentCaching(response, request.url?.includes('?') ?? false);
   if (!isHtml) return deliver(request.headers, response, body);
-  return deliver(request.headers, response, Buffer.from(withoutFramework(body.toString(), response)));
+  const page = putBack(withoutFramework(body.toString(), response), pieces.map(withoutMarks));
+  return deliver(request.headers, response, Buffer.from(page));
 }
