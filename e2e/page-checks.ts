@@ -106,10 +106,23 @@ export function layoutShift(page: Page): Promise<number> {
 export function focused(page: Page): Promise<{ what: string; wrong: string | null } | null> {
   return page.evaluate(() => {
     const element = document.activeElement;
-    if (!(element instanceof HTMLElement) || element === document.body) return null;
+    if (element === null || element === document.body) return null;
     const what = element.outerHTML.slice(0, 90);
-    const { outlineStyle, outlineWidth } = getComputedStyle(element);
-    if (outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2) return { what, wrong: 'no ring' };
+    const hasRing = ({ outlineStyle, outlineWidth }: CSSStyleDeclaration) =>
+      outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+    // A link in a drawing may ring its shape instead: in the focus colour, and broader than at rest.
+    const shape = element instanceof SVGElement ? element.querySelector('circle, path') : null;
+    const ringed = () => {
+      if (hasRing(getComputedStyle(element))) return true;
+      if (!shape) return false;
+      const { stroke, strokeWidth } = getComputedStyle(shape);
+      const probe = document.body.appendChild(document.createElement('i'));
+      probe.style.color = 'var(--color-focus)';
+      const focus = getComputedStyle(probe).color;
+      probe.remove();
+      return stroke === focus && Number.parseFloat(strokeWidth) >= 3;
+    };
+    if (!ringed()) return { what, wrong: 'no ring' };
     const boxes = [...element.getClientRects()];
     const isSeen = boxes.some(({ left, top, width, height }) => {
       const [x, y] = [left + width / 2, top + Math.min(height / 2, 20)];
