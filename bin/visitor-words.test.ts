@@ -43,6 +43,14 @@ test.each([
   expect(found(pattern).filter((hit) => !hit.startsWith('content/specialties'))).toEqual([]);
 });
 
+test('what is quoted stands between » and «', () => {
+  // A regular expression reads what people and foreign articles write, in whatever marks they use.
+  const withoutPatterns = found(/.*[“”„].*|(?<=[>\s(])&(?:quot|[lr]dquo);/g).map((hit) =>
+    hit.replace(/(?<=[ (])\/[^/]*\/[gu]*/g, ''),
+  );
+  expect(withoutPatterns.filter((hit) => /[“”„]|&\w+quo;|&quot;/.test(hit))).toEqual([]);
+});
+
 test('the portal can be renamed in one place', () => {
   const { name } = site;
   const elsewhere = files.filter(({ path, text }) => path !== 'lib/metadata/site.ts' && text.includes(name));

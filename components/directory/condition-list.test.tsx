@@ -8,7 +8,7 @@ test('a corrected word is told, with the way to what was typed', () => {
   const html = renderToStaticMarkup(
     <ConditionList conditions={[iskias]} words="iskais" corrected={['Iskias']} />,
   );
-  expect(html).toContain('Viser resultater for Iskias. Du skrev “iskais”.');
+  expect(html).toContain('Viser resultater for Iskias. Du skrev »iskais«.');
   expect(html).toContain('href="/lidelser?q=%22iskais%22"');
 });
 
