@@ -115,7 +115,7 @@ export default async function Home() {
           <div>
             {more.length > 0 && (
               <>
-                <h3 className="text-lg">Find klinikker til</h3>
+                <h3 className="text-lead">Find klinikker til</h3>
                 <ul className="mt-1 grid gap-x-6 sm:grid-cols-2">
                   {more.map((term) => (
                     <li key={term.slug}>

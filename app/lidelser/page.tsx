@@ -83,7 +83,9 @@ export default async function Conditions({ searchParams }: { searchParams: Query
       <JsonLd json={serializeJsonLd(breadcrumbList(crumbs))} />
       <Breadcrumb crumbs={crumbs} />
       <h1 className="text-title">Lidelser fra A til Å</h1>
-      <p className="mt-3 max-w-2xl text-lg">Læs om det, der gør ondt, og find en fysioterapeut i nærheden.</p>
+      <p className="mt-3 max-w-2xl text-lead">
+        Læs om det, der gør ondt, og find en fysioterapeut i nærheden.
+      </p>
       {danger && <DangerCard danger={danger} title="Søg hjælp først" lines={everyLine(today())} />}
       <search className="mt-6 block max-w-2xl">
         <form action="/lidelser" method="get" className="flex flex-wrap items-end gap-3">

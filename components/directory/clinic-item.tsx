@@ -18,14 +18,14 @@ export function ClinicItem({
   return (
     <article className="card">
       <div className="flex flex-wrap items-center gap-x-3">
-        <h3 className="text-xl">
+        <h3 className="text-lead">
           <a href={`/klinik/${card.slug}`} className="inline-flex min-h-11 items-center sm:min-h-9">
             {card.name}
           </a>
         </h3>
         {card.source === 'demo' && <DemoTag />}
       </div>
-      <p className="text-smallall text-muted">{address}</p>
+      <p className="text-small text-muted">{address}</p>
       <dl className="mt-3 grid grid-cols-2 gap-x-5 gap-y-3 sm:grid-cols-3">
         <Cell label="Ventetid" facts={waits} />
         {(distance !== null || ferry) && (
@@ -47,7 +47,7 @@ export function ClinicItem({
           ))}
         </ul>
       )}
-      <div className="mt-2 flex flex-wrap gap-x-6 text-smallall">
+      <div className="mt-2 flex flex-wrap gap-x-6 text-small">
         <OtherFacts facts={facts} unconfirmed={card.unconfirmed} />
         <Fold summary="Hvorfor står den her?">
           <ul className="ml-5 list-disc">
@@ -111,7 +111,7 @@ function OtherFacts({ facts, unconfirmed }: { facts: CardWords['facts']; unconfi
     <Fold summary={parts.length > 0 ? `Mere: ${parts.join(', ')}` : 'Hvor nyt er det?'}>
       {no.length > 0 && (
         <p>
-          {by}: nej til {no.map((label) => `“${label}”`).join(', ')}.
+          {by}: nej til {no.map((label) => `»${label}«`).join(', ')}.
         </p>
       )}
       {unstated.length > 0 && <p>Ikke oplyst: {unstated.join(', ')}.</p>}

@@ -20,7 +20,7 @@ export function ConditionList({ conditions, words, corrected }: ConditionListPro
   if (conditions.length === 0) {
     return (
       <div className="mt-8">
-        <EmptyState title={`Vi fandt ingen lidelse${words && ` for “${words}”`}`}>
+        <EmptyState title={`Vi fandt ingen lidelse${words && ` for »${words}«`}`}>
           <p>
             Prøv et andet ord, eller <a href="/lidelser">se alle lidelser</a>. Du kan også{' '}
             <a href="/find/fysioterapeut/danmark">se klinikker i hele Danmark</a>.
@@ -34,10 +34,10 @@ export function ConditionList({ conditions, words, corrected }: ConditionListPro
   return (
     <>
       {corrected.length > 0 && (
-        <p className="mt-8 text-lg">
+        <p className="mt-8 text-lead">
           Viser resultater for {new Intl.ListFormat('da', { type: 'disjunction' }).format(corrected)}. Du
-          skrev “{words}”.{' '}
-          <a href={`/lidelser?${new URLSearchParams({ q: `"${words}"` })}`}>Søg i stedet efter “{words}”</a>
+          skrev »{words}«.{' '}
+          <a href={`/lidelser?${new URLSearchParams({ q: `"${words}"` })}`}>Søg i stedet efter »{words}«</a>
         </p>
       )}
       {articles.length > 0 && (
@@ -89,7 +89,7 @@ function ByLetter({ rows }: { rows: readonly ConditionRow[] }) {
       <div className="mt-4 gap-10 sm:columns-2 lg:columns-3">
         {letters.map(([letter, group]) => (
           <section key={letter} aria-labelledby={`bogstav-${letter}`} className="mb-6 break-inside-avoid">
-            <h3 id={`bogstav-${letter}`} className="border-b border-line text-xl text-accent">
+            <h3 id={`bogstav-${letter}`} className="border-b border-line text-lead text-accent">
               {letter}
             </h3>
             <ul className="mt-1">

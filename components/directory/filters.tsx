@@ -28,7 +28,7 @@ export function Filters({
     <details className="phone-fold no-print card py-2">
       <summary>Filtre{chosenCount > 0 && ` (${chosenCount} valgt)`}</summary>
       <form action={action} method="get">
-        <h2 className="text-lg">Filtre</h2>
+        <h2 className="text-lead">Filtre</h2>
         {hidden.map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
@@ -92,7 +92,7 @@ export function Filters({
               <FilterCheckbox key={option.value} name={facet.key} {...option} />
             ))}
             {facet.unstated > 0 && (
-              <p className="text-sm text-muted">{countWords(facet.unstated)} har ikke oplyst det</p>
+              <p className="text-small text-muted">{countWords(facet.unstated)} har ikke oplyst det</p>
             )}
           </fieldset>
         ))}
