@@ -69,7 +69,12 @@ const finishedKinds: Readonly<Record<string, FindAddress>> = {
     return '/om';
   },
   // That a fault ends in these words is `lib/http/front.test.ts`; here they are what it sends, at an address of the portal.
-  fault: (page) => finished(page, 500, renderFinishedPage(faultPage('5e0c1a7f'))),
+  fault: (page) =>
+    finished(
+      page,
+      500,
+      renderFinishedPage(faultPage('5e0c1a7f', { name: null, email: 'kontakt@portal.example' })),
+    ),
   slow: (page) => finished(page, 503, renderFinishedPage(slowPage)),
 };
 

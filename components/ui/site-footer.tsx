@@ -4,6 +4,7 @@ const links = [
   ['/om', 'Om portalen'],
   ['/privatliv', 'Privatliv'],
   ['/tilgaengelighed', 'Tilgængelighed'],
+  ['/om#kontakt', 'Kontakt'],
   ['/aabne-data', 'Åbne data'],
   ['/tilmeld', 'For klinikker'],
 ] as const;
