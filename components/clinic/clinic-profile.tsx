@@ -29,7 +29,8 @@ export function ClinicProfileView({
 }: {
   clinic: ClinicProfile;
   words: ProfileWords;
-  near: { href: string; name: string };
+  /** `where`: 'i Aarhus N', 'på Fyn'. */
+  near: { href: string; where: string };
   report: ReportWords;
   /** Where and when a sheet of paper was printed. */
   printedFrom: string;
@@ -45,8 +46,12 @@ export function ClinicProfileView({
         </div>
       )}
       <h1 className="text-title print:text-section">{clinic.name}</h1>
-      {isDemo && <DemoTag />}
-      <p className="mt-2 text-lead print:hidden">
+      {isDemo && (
+        <p className="mt-2">
+          <DemoTag />
+        </p>
+      )}
+      <p className="mt-3 text-lead print:hidden">
         <span className={words.isOpen ? 'font-semibold text-accent' : 'font-semibold'}>{words.open}</span>
         {words.addressLines.length > 0 && (
           <span className="text-muted"> · {words.addressLines.join(', ')}</span>
@@ -109,7 +114,7 @@ export function ClinicProfileView({
         )}
         <p className="no-print mt-4">
           <a href={near.href} className="button button-quiet">
-            Se andre klinikker i nærheden ({near.name})
+            Se andre klinikker {near.where}
           </a>
         </p>
       </footer>

@@ -20,6 +20,10 @@ export function Filters({
   chosenCount: number;
 }) {
   const flags = facets.filter(({ kind }) => kind === 'flag');
+  // Where there is no clinic at all, none of them leads anywhere.
+  const hasFlags = flags.some(
+    ({ options, unstated }) => unstated > 0 || options.some(({ count, chosen }) => count > 0 || chosen),
+  );
   // A choice that would empty the list, because nobody has stated it yet, is not offered.
   const offered = facets.filter(({ options }) => options.some(({ count, chosen }) => count > 0 || chosen));
   const choices = offered.filter(({ kind }) => kind === 'choice');
@@ -71,20 +75,22 @@ export function Filters({
             </select>
           </div>
         ))}
-        <fieldset className="mt-4">
-          <legend className="font-semibold">Klinikken</legend>
-          {flags.map((facet) =>
-            facet.options.map((option) => (
-              <FilterCheckbox
-                key={facet.key}
-                name={facet.key}
-                {...option}
-                label={facet.label}
-                unstated={facet.unstated}
-              />
-            )),
-          )}
-        </fieldset>
+        {hasFlags && (
+          <fieldset className="mt-4">
+            <legend className="font-semibold">Klinikken</legend>
+            {flags.map((facet) =>
+              facet.options.map((option) => (
+                <FilterCheckbox
+                  key={facet.key}
+                  name={facet.key}
+                  {...option}
+                  label={facet.label}
+                  unstated={facet.unstated}
+                />
+              )),
+            )}
+          </fieldset>
+        )}
         {several.map((facet) => (
           <fieldset key={facet.key} className="mt-4">
             <legend className="font-semibold">{facet.label}</legend>

@@ -9,7 +9,7 @@ export function SortLinks({ links }: { links: readonly SortLink[] }) {
   return (
     <nav aria-label="Rækkefølge" className="no-print">
       <ul className="flex flex-wrap items-center gap-x-4">
-        <li className="text-muted" aria-hidden="true">
+        <li className="w-full text-muted sm:w-auto" aria-hidden="true">
           Rækkefølge:
         </li>
         {links.map(({ label, href, current }) => (
