@@ -36,6 +36,17 @@ test.each([
   ['klik her', /\bklik her\b/gi],
   ['De-form', /(?<=[.:] |^)(?:Deres|Dem) (?:er|kan|skal)\b/g],
   ['ugyldig (sig hellere, hvad man skal gøre)', /(?<=['"`>] ?)Ugyldig/g],
+  ['hele området (sig hvilket speciale)', /\bhele området\b/gi],
+  [
+    'forkortelser ud over fx, ca. og kl.',
+    /(?<![\w.])(?:f\. ?eks|bl\. ?a|dvs|evt|pga|osv|mv|ift|vedr|iht|hhv)\.(?=[\s»'"`<])/gi,
+  ],
+  ['procent uden mellemrum', /\d%(?= (?:af|i|og|på|mod|er|har|får|ikke)\b|[.,](?:\s|$))/gim],
+  ['tre punktummer i stedet for …', /[a-zæøå]\.\.\.(?=['"`<\s])/gi],
+  [
+    ['andre ord for en fysioterapeut', /\b(?:fysser|terapeut(?:en|er|erne)?|behandlere)\b(?!\/)/gi],
+    /\b(?:terapeut|fysser|behandler)(?:en|er|ne|erne)\b(?<!behandleren?)(?! )/g,
+  ],
   ['doktor (læge)', /\bdoktor\b/gi],
   ['sygdomslære', /\b(?:diagnosekode|ætiologi|patologi|anamnese)\b/gi],
 ])('no word that is stiff, old or learned: %s', (_name, pattern) => {
