@@ -47,9 +47,9 @@ export function ClinicProfileView({
       )}
       <h1 className="text-title print:text-section">{clinic.name}</h1>
       {isDemo && (
-        <p className="mt-2">
+        <div className="mt-2">
           <DemoTag />
-        </p>
+        </div>
       )}
       <p className="mt-3 text-lead print:hidden">
         <span className={words.isOpen ? 'font-semibold text-accent' : 'font-semibold'}>{words.open}</span>

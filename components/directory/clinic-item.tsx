@@ -25,9 +25,9 @@ export function ClinicItem({
         </h3>
         {card.source === 'demo' && <DemoTag />}
       </div>
-      <p className="text-small text-muted">{address}</p>
+      <p className="mt-1 text-small text-muted">{address}</p>
       <dl className="mt-3 grid grid-cols-2 gap-x-5 gap-y-3 sm:grid-cols-3">
-        <Cell label="Ventetid" facts={waits} />
+        <Cell label="Ventetid" facts={waits} isRow />
         {(distance !== null || ferry) && (
           <Cell
             label="Afstand"
@@ -77,15 +77,18 @@ function Cell({
   label,
   facts,
   tone = 'font-semibold',
+  isRow = false,
 }: {
   label: string;
   /** With `href` the note is a link to what explains it. */
   facts: readonly (CardFact & { href?: string | null })[];
   /** How the main word looks when it is stated. */
   tone?: string;
+  /** On a phone it has the line to itself: its notes are long. */
+  isRow?: boolean;
 }) {
   return (
-    <div>
+    <div className={isRow ? 'col-span-2 sm:col-span-1' : undefined}>
       <dt className="text-small text-muted">{label}</dt>
       {facts.map(({ main, note, isStated, href }) => (
         <dd key={`${main} ${note}`} className="leading-snug">

@@ -25,7 +25,7 @@ export function SiteFooter({ name, attributions }: { name: string; attributions:
           )}
         </div>
         <nav aria-label="Om siden">
-          <ul className="grid grid-cols-[auto_auto] gap-x-10 lg:block">
+          <ul className="grid grid-cols-[auto_auto] gap-x-10">
             {links.map(([href, label]) => (
               <li key={href}>
                 <a href={href} className="way">
