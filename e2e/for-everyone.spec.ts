@@ -4,6 +4,7 @@ import {
   layoutShift,
   linksByColorAlone,
   misnamed,
+  misread,
   overflowing,
   smallTargets,
 } from './page-checks.ts';
@@ -41,6 +42,7 @@ for (const [kind, find] of Object.entries(allKinds)) {
       .toEqual([]);
     expect.soft(await misnamed(page), 'named otherwise than it reads').toEqual([]);
     expect.soft(await linksByColorAlone(page), 'told by colour alone').toEqual([]);
+    expect.soft(await misread(page), 'no outline').toEqual([]);
     expect.soft(await overflowing(page), '390 px').toEqual([]);
 
     // 400 % zoom of a window of 1280 px leaves 320.
