@@ -16,3 +16,17 @@ test('a word spelled right is not commented on', () => {
   const html = renderToStaticMarkup(<ConditionList conditions={[iskias]} words="iskias" corrected={[]} />);
   expect(html).not.toContain('Viser resultater');
 });
+
+test('many conditions stand under their letters, a few as one list', () => {
+  const rows = (count: number) =>
+    Array.from({ length: count }, (_, i) => ({
+      slug: `l-${i}`,
+      name: `${String.fromCharCode(65 + (i % 26))} ${i}`,
+      article: null,
+    }));
+  const many = renderToStaticMarkup(<ConditionList conditions={rows(30)} words="" corrected={[]} />);
+  expect(many.match(/id="bogstav-/g)).toHaveLength(26);
+  const few = renderToStaticMarkup(<ConditionList conditions={rows(12)} words="" corrected={[]} />);
+  expect(few).not.toContain('bogstav');
+  expect(few.match(/danmark\/l-/g)).toHaveLength(12);
+});
