@@ -45,7 +45,7 @@ export async function NoResults({ query, term, parent }: Asked) {
       )}
       {closest.length > 0 && (
         <>
-          <h2 className={`mb-3 text-section${hasWays ? ' mt-6' : ''}`}>De nærmeste klinikker</h2>
+          <h2 className={hasWays ? 'mt-6 mb-3 text-section' : 'mb-3 text-section'}>De nærmeste klinikker</h2>
           <div className="grid gap-4">
             {closest.map((card) => (
               <ClinicItem key={card.id} card={card} words={describeCard(card, term, parent, date, moment)} />
