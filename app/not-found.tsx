@@ -4,5 +4,5 @@ import type { Metadata } from 'next';
 export const metadata: Metadata = { title: 'Siden findes ikke' };
 
 export default function NotFound() {
-  return <h1 className="text-3xl">Siden findes ikke</h1>;
+  return <h1 className="text-title">Siden findes ikke</h1>;
 }

@@ -99,41 +99,37 @@ export default async function Home() {
         <h2 id="laes" className="text-section">
           Læs om det, der gør ondt
         </h2>
-        <div className="mt-5 grid gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
-          <ul className="grid content-start gap-4">
-            {shown.map((article) => (
-              <li key={article.slug}>
-                <ConditionCard
-                  href={`/lidelser/${article.slug}`}
-                  title={article.title}
-                  text={article.description ?? shorten(article.lead)}
-                  minutes={article.minutes}
-                />
-              </li>
-            ))}
-          </ul>
-          <div>
-            {more.length > 0 && (
-              <>
-                <h3 className="text-lg">Find klinikker til</h3>
-                <ul className="mt-1 grid gap-x-6 sm:grid-cols-2">
-                  {more.map((term) => (
-                    <li key={term.slug}>
-                      <a href={`/find/fysioterapeut/danmark/${term.slug}`} className="way">
-                        {term.name}
-                      </a>
-                    </li>
-                  ))}
-                </ul>
-              </>
-            )}
-            <p className="mt-2">
-              <a href="/lidelser" className="way way-on">
-                Se alle lidelser fra A til Å
-              </a>
-            </p>
-          </div>
-        </div>
+        <ul className="mt-5 grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+          {shown.map((article) => (
+            <li key={article.slug}>
+              <ConditionCard
+                href={`/lidelser/${article.slug}`}
+                title={article.title}
+                text={article.description ?? shorten(article.lead)}
+                minutes={article.minutes}
+              />
+            </li>
+          ))}
+        </ul>
+        {more.length > 0 && (
+          <>
+            <h3 className="mt-8 text-lead">Find klinikker til</h3>
+            <ul className="mt-1 grid grid-cols-[repeat(auto-fill,minmax(min(100%,11rem),1fr))] gap-x-6">
+              {more.map((term) => (
+                <li key={term.slug}>
+                  <a href={`/find/fysioterapeut/danmark/${term.slug}`} className="way">
+                    {term.name}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        <p className="mt-2">
+          <a href="/lidelser" className="way way-on">
+            Se alle lidelser fra A til Å
+          </a>
+        </p>
       </section>
 
       <section aria-labelledby="regioner" className="mt-14">

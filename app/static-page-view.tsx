@@ -3,12 +3,14 @@ import type { ReactNode } from 'react';
 import { ArticleBody } from '#components/prose/article-body.tsx';
 import { Breadcrumb } from '#components/ui/breadcrumb.tsx';
 import { findStaticPage } from '#lib/articles/static-page.ts';
+import { env } from '#lib/env.ts';
+import { contactMarkdown } from '#lib/metadata/contact.ts';
 import { pageMetadata } from '#lib/metadata/page.ts';
 import { site } from '#lib/metadata/site.ts';
 
 /** The words of a page: the operator's, else the project's own, which is always there. */
 function pageAt(slug: string) {
-  const page = findStaticPage(slug, site.name);
+  const page = findStaticPage(slug, { navn: site.name, kontakt: contactMarkdown(env().CONTACT) });
   if (!page) throw new Error(`The project has no content/pages/${slug}.md`);
   return page;
 }

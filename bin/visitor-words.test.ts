@@ -36,11 +36,30 @@ test.each([
   ['klik her', /\bklik her\b/gi],
   ['De-form', /(?<=[.:] |^)(?:Deres|Dem) (?:er|kan|skal)\b/g],
   ['ugyldig (sig hellere, hvad man skal gøre)', /(?<=['"`>] ?)Ugyldig/g],
+  ['hele området (sig hvilket speciale)', /\bhele området\b/gi],
+  [
+    'forkortelser ud over fx, ca. og kl.',
+    /(?<![\w.])(?:f\. ?eks|bl\. ?a|dvs|evt|pga|osv|mv|ift|vedr|iht|hhv)\.(?=[\s»'"`<])/gi,
+  ],
+  ['procent uden mellemrum', /\d%(?= (?:af|i|og|på|mod|er|har|får|ikke)\b|[.,](?:\s|$))/gim],
+  ['tre punktummer i stedet for …', /[a-zæøå]\.\.\.(?=['"`<\s])/gi],
+  [
+    ['andre ord for en fysioterapeut', /\b(?:fysser|terapeut(?:en|er|erne)?|behandlere)\b(?!\/)/gi],
+    /\b(?:terapeut|fysser|behandler)(?:en|er|ne|erne)\b(?<!behandleren?)(?! )/g,
+  ],
   ['doktor (læge)', /\bdoktor\b/gi],
   ['sygdomslære', /\b(?:diagnosekode|ætiologi|patologi|anamnese)\b/gi],
 ])('no word that is stiff, old or learned: %s', (_name, pattern) => {
   // What people type may be anything: synonyms are not shown.
   expect(found(pattern).filter((hit) => !hit.startsWith('content/specialties'))).toEqual([]);
+});
+
+test('what is quoted stands between » and «', () => {
+  // A regular expression reads what people and foreign articles write, in whatever marks they use.
+  const withoutPatterns = found(/.*[“”„].*|(?<=[>\s(])&(?:quot|[lr]dquo);/g).map((hit) =>
+    hit.replace(/(?<=[ (])\/[^/]*\/[gu]*/g, ''),
+  );
+  expect(withoutPatterns.filter((hit) => /[“”„]|&\w+quo;|&quot;/.test(hit))).toEqual([]);
 });
 
 test('the portal can be renamed in one place', () => {

@@ -1,8 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { pageKinds } from './page-kinds.ts';
+import { allKinds } from './page-kinds.ts';
 
-for (const [kind, find] of Object.entries(pageKinds)) {
+for (const [kind, find] of Object.entries(allKinds)) {
   test(`${kind}: axe finds nothing, by day and by night, on a phone and on a wide screen`, async ({
     page,
   }) => {

@@ -17,7 +17,7 @@ for (const [kind, find] of Object.entries(pageKinds)) {
     });
     page.on('pageerror', (error) => failures.push(error.message));
     page.on('console', (message) => {
-      if (message.type() === 'error' && !/status of 40[04]/.test(message.text()))
+      if (message.type() === 'error' && !/status of (400|404|410)/.test(message.text()))
         failures.push(message.text());
     });
     await page.goto(address, { waitUntil: 'networkidle' });

@@ -59,7 +59,7 @@ test('four answers show who can pay, and lead to clinics for it; a wrong answer 
   const fits = page.getByRole('region', { name: 'Det passer på dig' });
   await expect(fits.getByRole('heading', { level: 3 })).toHaveText([
     'Tilskud uden henvisning i Region Sjælland',
-    'Sygeforsikringen “danmark”',
+    'Sygeforsikringen »danmark«',
     'Du betaler selv',
   ]);
   await fits.getByRole('link', { name: 'Find klinikker til det' }).first().click();

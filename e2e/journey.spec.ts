@@ -42,7 +42,7 @@ test('a place that could be several is never guessed, and an unknown one is said
   await expect(page.getByRole('link', { name: 'Nykøbing Mors' })).toBeVisible();
   await expect(page.getByRole('link', { name: '1813' })).toBeVisible();
   await page.goto('/lidelser/iskias?hvor=atlantis');
-  await expect(page.getByText('Vi kender ikke stedet “atlantis”')).toBeVisible();
+  await expect(page.getByText('Vi kender ikke stedet »atlantis«')).toBeVisible();
 });
 
 test('the gist of the article stands beside the clinics, with the danger signs', async ({ page }) => {

@@ -44,9 +44,9 @@ test('an unknown condition in a known place leads to the clinics of that place',
 
 test('of two words the one that was not understood is named', async ({ page }) => {
   await page.goto('/find?hvad=xqzwv&hvor=aarhus');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Vi fandt ikke “xqzwv”');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Vi fandt ikke »xqzwv«');
   await page.goto('/find?hvad=iskias&hvor=qqqxyz');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Vi fandt ikke “qqqxyz”');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Vi fandt ikke »qqqxyz«');
 });
 
 test('an empty result shows the nearest clinics anyway', async ({ page }) => {

@@ -86,6 +86,37 @@ export function linksByColorAlone(page: Page): Promise<string[]> {
   );
 }
 
+/** What is wrong with the page read as an outline: its headings one under the other, its landmarks told apart. */
+export function misread(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const seen = (selector: string) =>
+      [...document.querySelectorAll<HTMLElement>(selector)].filter((element) => element.checkVisibility());
+    const wordsOf = (element: Element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+    const nameOf = (element: Element) => {
+      const by = element.getAttribute('aria-labelledby');
+      const named = by ? document.getElementById(by) : null;
+      return (named ? wordsOf(named) : element.getAttribute('aria-label')) ?? '';
+    };
+    const wrong: string[] = [];
+    const headings = seen('main :is(h1, h2, h3, h4, h5, h6)');
+    let above = 0;
+    for (const heading of headings) {
+      const level = Number(heading.tagName.slice(1));
+      const said = `${heading.tagName} ${wordsOf(heading)}`;
+      if (!wordsOf(heading)) wrong.push(`empty: ${said}`);
+      if (level > above + 1) wrong.push(`under nothing: ${said}`);
+      if (level === 1 && above > 0) wrong.push(`a second title: ${said}`);
+      above = level;
+    }
+    const parts = seen('nav, aside, section[aria-label], section[aria-labelledby], search[aria-label]').map(
+      (part) => `${part.tagName.toLowerCase()} »${nameOf(part)}«`,
+    );
+    wrong.push(...parts.filter((part) => part.endsWith('»«')).map((part) => `without a name: ${part}`));
+    wrong.push(...parts.filter((part, i) => parts.indexOf(part) !== i).map((part) => `twice: ${part}`));
+    return wrong;
+  });
+}
+
 /** How far things have moved since the page arrived; 0 when nothing has. */
 export function layoutShift(page: Page): Promise<number> {
   return page.evaluate(
@@ -106,10 +137,23 @@ export function layoutShift(page: Page): Promise<number> {
 export function focused(page: Page): Promise<{ what: string; wrong: string | null } | null> {
   return page.evaluate(() => {
     const element = document.activeElement;
-    if (!(element instanceof HTMLElement) || element === document.body) return null;
+    if (element === null || element === document.body) return null;
     const what = element.outerHTML.slice(0, 90);
-    const { outlineStyle, outlineWidth } = getComputedStyle(element);
-    if (outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2) return { what, wrong: 'no ring' };
+    const hasRing = ({ outlineStyle, outlineWidth }: CSSStyleDeclaration) =>
+      outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+    // A link in a drawing may ring its shape instead: in the focus colour, and broader than at rest.
+    const shape = element instanceof SVGElement ? element.querySelector('circle, path') : null;
+    const ringed = () => {
+      if (hasRing(getComputedStyle(element))) return true;
+      if (!shape) return false;
+      const { stroke, strokeWidth } = getComputedStyle(shape);
+      const probe = document.body.appendChild(document.createElement('i'));
+      probe.style.color = 'var(--color-focus)';
+      const focus = getComputedStyle(probe).color;
+      probe.remove();
+      return stroke === focus && Number.parseFloat(strokeWidth) >= 3;
+    };
+    if (!ringed()) return { what, wrong: 'no ring' };
     const boxes = [...element.getClientRects()];
     const isSeen = boxes.some(({ left, top, width, height }) => {
       const [x, y] = [left + width / 2, top + Math.min(height / 2, 20)];

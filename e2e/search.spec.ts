@@ -116,7 +116,7 @@ test('a slip in a medical word is told, with what was typed one step away', asyn
     '/find/fysioterapeut/odense/iskias',
   );
   await page.getByRole('link', { name: /Søg i stedet efter/ }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Vi fandt ikke “iskais”');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Vi fandt ikke »iskais«');
 });
 
 test('a place abroad is said to be abroad', async ({ page }) => {

@@ -24,6 +24,21 @@ test('a content folder that is set must be one that can be read; the default nee
   rmSync(folder, { recursive: true });
 });
 
+test('a contact is an address, with a name in front of it or without', () => {
+  expect(readEnv({ CONTACT: 'Anna & Bo ApS <hej@portal.example>' }).CONTACT).toEqual({
+    name: 'Anna & Bo ApS',
+    email: 'hej@portal.example',
+  });
+  expect(readEnv({ CONTACT: 'hej@portal.example' }).CONTACT).toEqual({
+    name: null,
+    email: 'hej@portal.example',
+  });
+  expect(readEnv({}).CONTACT).toBeUndefined();
+  expect(() => readEnv({ CONTACT: 'Anna Berg' })).toThrow(
+    /^CONTACT holds no e-mail address \(for example CONTACT=Portalen ApS <kontakt@portal\.example>\)$/,
+  );
+});
+
 test('the site’s own address can be opened in a browser whatever it listens on', () => {
   expect(readEnv({ HOST: '::1', PORT: '3000' }).siteUrl).toBe('http://[::1]:3000');
   expect(readEnv({ HOST: '::', PORT: '3000' }).siteUrl).toBe('http://localhost:3000');

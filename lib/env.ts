@@ -97,6 +97,17 @@ const settings = {
     schema: list.pipe(z.array(z.email('holds something that is not an e-mail address'))).prefault(''),
     example: 'anna@portal.example,bo@portal.example',
   },
+  CONTACT: {
+    schema: z
+      .string()
+      .transform((value) => {
+        const [, name = '', bracketed] = /^(.*)<([^<>]*)>\s*$/.exec(value) ?? [];
+        return { name: name.trim() || null, email: (bracketed ?? value).trim() };
+      })
+      .pipe(z.object({ name: z.string().nullable(), email: z.email('holds no e-mail address') }))
+      .optional(),
+    example: 'Portalen ApS <kontakt@portal.example>',
+  },
   AUTH_SECRET: {
     schema: z.string().min(32, 'is shorter than 32 characters').optional(),
     example: 'the output of: openssl rand -hex 32',

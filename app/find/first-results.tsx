@@ -22,7 +22,7 @@ export async function FirstResults({ choice }: { choice: Choice }) {
       <ul className="mt-4 grid gap-3">
         {rows.slice(0, shown).map(({ id, slug, name, postalCode, postalName }) => (
           <li key={id} className="card">
-            <a href={`/klinik/${slug}`} className="text-lg font-semibold">
+            <a href={`/klinik/${slug}`} className="text-lead font-semibold">
               {name}
             </a>
             <p className="text-muted">{[postalCode, postalName].filter(Boolean).join(' ')}</p>

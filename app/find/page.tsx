@@ -36,7 +36,7 @@ export default async function Find({ searchParams }: { searchParams: Query }) {
       />
       {meaning.kind === 'danger' ? (
         <>
-          <h1 className="text-3xl sm:text-4xl">Det, du skrev, kan være et faresignal</h1>
+          <h1 className="text-title">Det, du skrev, kan være et faresignal</h1>
           <DangerFirst danger={meaning.danger} otherwise={meaning.otherwise} />
           <Otherwise meaning={meaning.otherwise} />
         </>
@@ -70,8 +70,8 @@ function Understood({ meaning, typed }: { meaning: PlainMeaning; typed: Typed })
   if (!best?.corrected) {
     return (
       <>
-        <h1 className="text-3xl sm:text-4xl">Hvad mener du?</h1>
-        <p className="mt-3 text-lg">“{said}” kan betyde flere ting. Vælg her:</p>
+        <h1 className="text-title">Hvad mener du?</h1>
+        <p className="mt-3 text-lead">»{said}« kan betyde flere ting. Vælg her:</p>
         <Choices {...choicesOf(meaning)} />
       </>
     );
@@ -83,14 +83,14 @@ function Understood({ meaning, typed }: { meaning: PlainMeaning; typed: Typed })
   });
   return (
     <>
-      <h1 className="text-3xl sm:text-4xl">Viser resultater for {labelOf(best)}</h1>
-      <p className="mt-3 text-lg">
-        Du skrev “{said}”. <a href={`/find?${literal}`}>Søg i stedet efter “{said}”</a>
+      <h1 className="text-title">Viser resultater for {labelOf(best)}</h1>
+      <p className="mt-3 text-lead">
+        Du skrev »{said}«. <a href={`/find?${literal}`}>Søg i stedet efter »{said}«</a>
       </p>
       <FirstResults choice={best} />
       {others.length + meaning.clinics.length > 0 && (
         <>
-          <h2 className="mt-8 text-xl">Mente du noget andet?</h2>
+          <h2 className="mt-8 text-section">Mente du noget andet?</h2>
           <Choices choices={others} clinics={meaning.clinics} />
         </>
       )}
@@ -102,8 +102,8 @@ function Understood({ meaning, typed }: { meaning: PlainMeaning; typed: Typed })
 function Asked({ choices, clinics, said }: Listed & { said: string }) {
   return (
     <>
-      <h1 className="text-3xl sm:text-4xl">Vi fandt ikke “{said}”</h1>
-      <h2 className="mt-6 text-xl">Mente du et af disse?</h2>
+      <h1 className="text-title">Vi fandt ikke »{said}«</h1>
+      <h2 className="mt-6 text-section">Mente du et af disse?</h2>
       <Choices choices={choices.map((choice) => ({ ...choice, corrected: false }))} clinics={clinics} />
     </>
   );
@@ -115,7 +115,7 @@ function Otherwise({ meaning }: { meaning: PlainMeaning }) {
   if (choices.length + clinics.length === 0) return null;
   return (
     <section aria-labelledby="alligevel">
-      <h2 id="alligevel" className="mt-8 text-xl">
+      <h2 id="alligevel" className="mt-8 text-section">
         Passer tegnene ikke på dig?
       </h2>
       <p>Så kan du gå videre her:</p>
@@ -131,9 +131,11 @@ function Nothing({ meaning, typed }: { meaning: PlainMeaning & { kind: 'nothing'
   const [best, ...others] = choices;
   return (
     <>
-      <h1 className="text-3xl sm:text-4xl">Vi fandt ikke “{asked}”</h1>
-      <p className="mt-3 text-lg">{adviceOn(asked, abroad)}</p>
-      {best && <h2 className="mt-6 text-xl">Det forstod vi{others.length === 0 && `: ${labelOf(best)}`}</h2>}
+      <h1 className="text-title">Vi fandt ikke »{asked}«</h1>
+      <p className="mt-3 text-lead">{adviceOn(asked, abroad)}</p>
+      {best && (
+        <h2 className="mt-6 text-section">Det forstod vi{others.length === 0 && `: ${labelOf(best)}`}</h2>
+      )}
       {best && others.length === 0 ? (
         <FirstResults choice={best} />
       ) : (
@@ -176,7 +178,7 @@ function Choices({ choices, clinics }: Listed) {
     <ul className="mt-4 grid gap-3">
       {choices.map((choice) => (
         <li key={hrefOf(choice)} className="card">
-          <a href={hrefOf(choice)} className="text-lg font-semibold">
+          <a href={hrefOf(choice)} className="text-lead font-semibold">
             {labelOf(choice)}
           </a>
           <p className="text-muted">
@@ -188,7 +190,7 @@ function Choices({ choices, clinics }: Listed) {
       ))}
       {clinics.map(({ slug, name }) => (
         <li key={slug} className="card">
-          <a href={`/klinik/${slug}`} className="text-lg font-semibold">
+          <a href={`/klinik/${slug}`} className="text-lead font-semibold">
             {name}
           </a>
           <p className="text-muted">Klinik</p>

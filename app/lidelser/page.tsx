@@ -78,12 +78,27 @@ export default async function Conditions({ searchParams }: { searchParams: Query
     conditions.some(({ bodyPart }) => bodyPart === slug),
   );
 
+  const isAsked = words !== '' || part !== null;
+  const list = (
+    <ConditionList conditions={shown} words={asTyped} corrected={corrected.map(({ term }) => term.name)} />
+  );
+
   return (
     <InOnePiece>
       <JsonLd json={serializeJsonLd(breadcrumbList(crumbs))} />
       <Breadcrumb crumbs={crumbs} />
       <h1 className="text-title">Lidelser fra A til Å</h1>
-      <p className="mt-3 max-w-2xl text-lg">Læs om det, der gør ondt, og find en fysioterapeut i nærheden.</p>
+      <p className="mt-3 max-w-2xl text-lead">
+        Læs om det, der gør ondt, og find en fysioterapeut i nærheden.
+      </p>
+      {part && (
+        <p className="mt-3 flex flex-wrap items-center gap-x-4">
+          <strong>Kropsdel: {bodyParts[part]}</strong>
+          <a href="/lidelser" className="way">
+            Vis alle kropsdele
+          </a>
+        </p>
+      )}
       {danger && <DangerCard danger={danger} title="Søg hjælp først" lines={everyLine(today())} />}
       <search className="mt-6 block max-w-2xl">
         <form action="/lidelser" method="get" className="flex flex-wrap items-end gap-3">
@@ -93,17 +108,12 @@ export default async function Conditions({ searchParams }: { searchParams: Query
           <Button>Søg</Button>
         </form>
       </search>
-      <section aria-labelledby="kropsdele" className="mt-10">
+      {/* What was asked for comes before another way to ask. */}
+      {isAsked && list}
+      <section aria-labelledby="kropsdele" className={isAsked ? 'mt-14' : 'mt-10'}>
         <h2 id="kropsdele" className="text-section">
-          {part ? `Vist: ${bodyParts[part]}` : 'Vælg, hvor det gør ondt'}
+          {isAsked ? 'Eller peg på, hvor det gør ondt' : 'Vælg, hvor det gør ondt'}
         </h2>
-        {part && (
-          <p>
-            <a href="/lidelser" className="way way-on">
-              Vis alle kropsdele
-            </a>
-          </p>
-        )}
         <nav aria-label="Kropsdel" className="mt-4 max-w-3xl">
           <BodyMap
             parts={parts.map(([slug, label]) => ({
@@ -116,7 +126,7 @@ export default async function Conditions({ searchParams }: { searchParams: Query
           />
         </nav>
       </section>
-      <ConditionList conditions={shown} words={asTyped} corrected={corrected.map(({ term }) => term.name)} />
+      {!isAsked && list}
     </InOnePiece>
   );
 }

@@ -70,8 +70,8 @@ export default async function Missing({ searchParams }: { searchParams: Promise<
     <div className="mx-auto max-w-3xl pt-6">
       <title>{`${words.title} – ${site.name}`}</title>
       <h1 className="text-title">{words.title}</h1>
-      {asked && <p className="mt-3 text-muted">Du bad om: “{asked}”.</p>}
-      <p className="mt-3 text-lg">{words.text}</p>
+      {asked && <p className="mt-3 text-muted">Du bad om: »{asked}«.</p>}
+      <p className="mt-3 text-lead">{words.text}</p>
       {back?.startsWith('/find/') && (
         <p className="mt-4">
           <a href={back} className="button">

@@ -53,7 +53,7 @@ export default async function Page({ searchParams }: Props) {
         .filter((group) => group.ways.length > 0)
         .map((group, index) => (
           <section key={group.heading} aria-label={group.heading} className={index > 0 ? 'mt-8' : undefined}>
-            <h2 className="text-2xl">{group.heading}</h2>
+            <h2 className="text-section">{group.heading}</h2>
             <ul className="mt-3 grid grid-cols-1 gap-4">
               {group.ways.map((way) => (
                 <WayToPayCard key={way.key} way={way} href={finder(way)} />
@@ -61,7 +61,7 @@ export default async function Page({ searchParams }: Props) {
             </ul>
           </section>
         ))}
-      <p className="mt-6 text-sm text-muted">
+      <p className="mt-6 text-small text-muted">
         Skrevet {dateWords(writtenOn)} efter kilderne ved hvert punkt. Regler ændrer sig. Er du i tvivl, så
         spørg din læge eller klinikken.
       </p>
@@ -76,8 +76,8 @@ export default async function Page({ searchParams }: Props) {
           { href: '/pris', label: title },
         ]}
       />
-      <h1 className="text-3xl sm:text-4xl">{title}</h1>
-      <p className="mt-3 max-w-2xl text-lg">
+      <h1 className="text-title">{title}</h1>
+      <p className="mt-3 max-w-2xl text-lead">
         Svar på fire spørgsmål, og se, hvem der kan betale. Priserne bestemmer klinikken eller aftalen med
         regionen. De ændrer sig, så spørg klinikken, før du bestiller tid.
       </p>

@@ -4,7 +4,7 @@ import type { ProfileWords } from '#lib/directory/profile-words.ts';
 export function BusinessSection({ business }: { business: NonNullable<ProfileWords['business']> }) {
   return (
     <section aria-labelledby="virksomhed">
-      <h2 id="virksomhed" className="text-section print:text-lg">
+      <h2 id="virksomhed" className="text-section print:text-lead">
         Virksomheden bag
       </h2>
       <p className="mt-2 max-w-prose">Klinikken hører til {business.name}.</p>

@@ -29,7 +29,8 @@ export function ClinicProfileView({
 }: {
   clinic: ClinicProfile;
   words: ProfileWords;
-  near: { href: string; name: string };
+  /** `where`: 'i Aarhus N', 'på Fyn'. */
+  near: { href: string; where: string };
   report: ReportWords;
   /** Where and when a sheet of paper was printed. */
   printedFrom: string;
@@ -44,9 +45,13 @@ export function ClinicProfileView({
           </Notice>
         </div>
       )}
-      <h1 className="text-title print:text-2xl">{clinic.name}</h1>
-      {isDemo && <DemoTag />}
-      <p className="mt-2 text-lg print:hidden">
+      <h1 className="text-title print:text-section">{clinic.name}</h1>
+      {isDemo && (
+        <div className="mt-2">
+          <DemoTag />
+        </div>
+      )}
+      <p className="mt-3 text-lead print:hidden">
         <span className={words.isOpen ? 'font-semibold text-accent' : 'font-semibold'}>{words.open}</span>
         {words.addressLines.length > 0 && (
           <span className="text-muted"> · {words.addressLines.join(', ')}</span>
@@ -59,7 +64,7 @@ export function ClinicProfileView({
           className="grid content-start gap-4 lg:order-last print:order-last print:gap-3"
         >
           <section className="card print:p-3" aria-labelledby="ventetid">
-            <h2 id="ventetid" className="text-xl print:text-base">
+            <h2 id="ventetid" className="text-lead print:text-base">
               Ventetid til første besøg
             </h2>
             <StatedList lines={words.waits} />
@@ -73,7 +78,7 @@ export function ClinicProfileView({
           <PeopleList people={words.people} />
           <PriceSection words={words} />
           <section aria-labelledby="fakta">
-            <h2 id="fakta" className="text-section print:text-lg">
+            <h2 id="fakta" className="text-section print:text-lead">
               Godt at vide
             </h2>
             <FactGroups lines={words.facts} />
@@ -109,7 +114,7 @@ export function ClinicProfileView({
         )}
         <p className="no-print mt-4">
           <a href={near.href} className="button button-quiet">
-            Se andre klinikker i nærheden ({near.name})
+            Se andre klinikker {near.where}
           </a>
         </p>
       </footer>

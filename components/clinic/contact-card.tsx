@@ -9,7 +9,7 @@ export function ContactCard({ clinic, words }: { clinic: ClinicProfile; words: P
   const hasContact = clinic.phone || clinic.email || clinic.website || clinic.bookingUrl;
   return (
     <section className="card print:p-3" aria-labelledby="kontakt">
-      <h2 id="kontakt" className="text-xl print:text-base">
+      <h2 id="kontakt" className="text-lead print:text-base">
         Kontakt og vej
       </h2>
       <address className="mt-2 not-italic">

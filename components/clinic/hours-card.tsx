@@ -6,7 +6,7 @@ export function HoursCard({ words }: { words: ProfileWords }) {
   const { days, week, later } = words;
   return (
     <section className="card print:p-3" aria-labelledby="tider">
-      <h2 id="tider" className="text-xl print:text-base">
+      <h2 id="tider" className="text-lead print:text-base">
         Åbningstider
       </h2>
       {days.length === 0 ? (

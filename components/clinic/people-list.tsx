@@ -5,7 +5,7 @@ export function PeopleList({ people }: { people: ProfileWords['people'] }) {
   if (people.length === 0) return null;
   return (
     <section aria-labelledby="mennesker">
-      <h2 id="mennesker" className="text-section print:text-lg">
+      <h2 id="mennesker" className="text-section print:text-lead">
         Her møder du
       </h2>
       <ul className="mt-2 grid gap-x-6 sm:grid-cols-2 print:grid-cols-2">

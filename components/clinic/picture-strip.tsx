@@ -10,7 +10,7 @@ export function PictureStrip({ pictures }: { pictures: readonly ShownPicture[] }
   if (pictures.length === 0) return null;
   return (
     <section className="no-print mt-8" aria-labelledby="billeder">
-      <h2 id="billeder" className="text-xl">
+      <h2 id="billeder" className="text-section">
         Billeder
       </h2>
       <ul className="mt-3 grid gap-4 sm:grid-cols-2 wide:grid-cols-3">

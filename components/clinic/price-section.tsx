@@ -5,7 +5,7 @@ import { StatedList } from './stated-list.tsx';
 export function PriceSection({ words }: { words: ProfileWords }) {
   return (
     <section aria-labelledby="pris">
-      <h2 id="pris" className="text-section print:text-lg">
+      <h2 id="pris" className="text-section print:text-lead">
         Pris og tilskud
       </h2>
       {words.contract.map((sentence) => (

@@ -8,7 +8,7 @@ export function TreatsSection({ treats, from }: { treats: ProfileWords['treats']
   const interests = treats.filter((item) => item.approved === null);
   return (
     <section aria-labelledby="behandler">
-      <h2 id="behandler" className="text-section print:text-lg">
+      <h2 id="behandler" className="text-section print:text-lead">
         Det behandler klinikken
       </h2>
       {treats.length === 0 && (

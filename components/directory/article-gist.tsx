@@ -11,7 +11,7 @@ export function ArticleGist({
 }) {
   return (
     <section aria-labelledby="om-lidelsen" className="card mt-12 bg-accent-soft">
-      <h2 id="om-lidelsen" className="text-2xl">
+      <h2 id="om-lidelsen" className="text-section">
         Kort om {name}
       </h2>
       <p className="mt-2 max-w-3xl">{article.lead || article.description}</p>

@@ -18,16 +18,16 @@ export function ClinicItem({
   return (
     <article className="card">
       <div className="flex flex-wrap items-center gap-x-3">
-        <h3 className="text-xl">
+        <h3 className="text-lead">
           <a href={`/klinik/${card.slug}`} className="inline-flex min-h-11 items-center sm:min-h-9">
             {card.name}
           </a>
         </h3>
         {card.source === 'demo' && <DemoTag />}
       </div>
-      <p className="text-smallall text-muted">{address}</p>
+      <p className="mt-1 text-small text-muted">{address}</p>
       <dl className="mt-3 grid grid-cols-2 gap-x-5 gap-y-3 sm:grid-cols-3">
-        <Cell label="Ventetid" facts={waits} />
+        <Cell label="Ventetid" facts={waits} isRow />
         {(distance !== null || ferry) && (
           <Cell
             label="Afstand"
@@ -47,7 +47,7 @@ export function ClinicItem({
           ))}
         </ul>
       )}
-      <div className="mt-2 flex flex-wrap gap-x-6 text-smallall">
+      <div className="mt-2 flex flex-wrap gap-x-6 text-small">
         <OtherFacts facts={facts} unconfirmed={card.unconfirmed} />
         <Fold summary="Hvorfor står den her?">
           <ul className="ml-5 list-disc">
@@ -77,15 +77,18 @@ function Cell({
   label,
   facts,
   tone = 'font-semibold',
+  isRow = false,
 }: {
   label: string;
   /** With `href` the note is a link to what explains it. */
   facts: readonly (CardFact & { href?: string | null })[];
   /** How the main word looks when it is stated. */
   tone?: string;
+  /** On a phone it has the line to itself: its notes are long. */
+  isRow?: boolean;
 }) {
   return (
-    <div>
+    <div className={isRow ? 'col-span-2 sm:col-span-1' : undefined}>
       <dt className="text-small text-muted">{label}</dt>
       {facts.map(({ main, note, isStated, href }) => (
         <dd key={`${main} ${note}`} className="leading-snug">
@@ -111,7 +114,7 @@ function OtherFacts({ facts, unconfirmed }: { facts: CardWords['facts']; unconfi
     <Fold summary={parts.length > 0 ? `Mere: ${parts.join(', ')}` : 'Hvor nyt er det?'}>
       {no.length > 0 && (
         <p>
-          {by}: nej til {no.map((label) => `“${label}”`).join(', ')}.
+          {by}: nej til {no.map((label) => `»${label}«`).join(', ')}.
         </p>
       )}
       {unstated.length > 0 && <p>Ikke oplyst: {unstated.join(', ')}.</p>}

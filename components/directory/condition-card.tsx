@@ -13,7 +13,7 @@ export function ConditionCard({
 }) {
   return (
     <article className="card card-whole h-full">
-      <h3 className="text-xl">
+      <h3 className="text-lead">
         <a href={href}>{title}</a>
       </h3>
       {text && <p className="mt-1">{text}</p>}

@@ -20,7 +20,7 @@ export function ConditionList({ conditions, words, corrected }: ConditionListPro
   if (conditions.length === 0) {
     return (
       <div className="mt-8">
-        <EmptyState title={`Vi fandt ingen lidelse${words && ` for “${words}”`}`}>
+        <EmptyState title={`Vi fandt ingen lidelse${words && ` for »${words}«`}`}>
           <p>
             Prøv et andet ord, eller <a href="/lidelser">se alle lidelser</a>. Du kan også{' '}
             <a href="/find/fysioterapeut/danmark">se klinikker i hele Danmark</a>.
@@ -34,10 +34,10 @@ export function ConditionList({ conditions, words, corrected }: ConditionListPro
   return (
     <>
       {corrected.length > 0 && (
-        <p className="mt-8 text-lg">
+        <p className="mt-8 text-lead">
           Viser resultater for {new Intl.ListFormat('da', { type: 'disjunction' }).format(corrected)}. Du
-          skrev “{words}”.{' '}
-          <a href={`/lidelser?${new URLSearchParams({ q: `"${words}"` })}`}>Søg i stedet efter “{words}”</a>
+          skrev »{words}«.{' '}
+          <a href={`/lidelser?${new URLSearchParams({ q: `"${words}"` })}`}>Søg i stedet efter »{words}«</a>
         </p>
       )}
       {articles.length > 0 && (
@@ -59,51 +59,72 @@ export function ConditionList({ conditions, words, corrected }: ConditionListPro
           </ul>
         </section>
       )}
-      {others.length > 0 && <ByLetter rows={others} />}
+      {others.length > 0 && <Unwritten rows={others} />}
     </>
   );
 }
 
+/** So few are seen at a glance: letters would only part them. */
+const fewRows = 24;
+
 /** Without an article yet: each leads to the clinics that treat it. */
-function ByLetter({ rows }: { rows: readonly ConditionRow[] }) {
-  const letters = [...Map.groupBy(rows, ({ name }) => name.charAt(0).toLocaleUpperCase('da'))];
+function Unwritten({ rows }: { rows: readonly ConditionRow[] }) {
   return (
     <section aria-labelledby="uden-artikel" className="mt-12">
       <h2 id="uden-artikel" className="text-section">
         Find klinikker til
       </h2>
       <p className="mt-1 max-w-prose text-muted">Her har vi ikke skrevet en artikel endnu.</p>
-      {letters.length > 6 && (
-        <nav aria-label="Bogstaver" className="no-print mt-3">
-          <ul className="-ml-3 flex flex-wrap">
-            {letters.map(([letter]) => (
-              <li key={letter}>
-                <a href={`#bogstav-${letter}`} className="way justify-center px-3 font-semibold">
-                  {letter}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+      {rows.length > fewRows ? (
+        <ByLetter rows={rows} />
+      ) : (
+        <div className="mt-3 gap-10 sm:columns-2 lg:columns-3">
+          <Rows rows={rows} />
+        </div>
       )}
+    </section>
+  );
+}
+
+function ByLetter({ rows }: { rows: readonly ConditionRow[] }) {
+  const letters = [...Map.groupBy(rows, ({ name }) => name.charAt(0).toLocaleUpperCase('da'))];
+  return (
+    <>
+      <nav aria-label="Bogstaver" className="no-print mt-3">
+        <ul className="-ml-3 flex flex-wrap">
+          {letters.map(([letter]) => (
+            <li key={letter}>
+              <a href={`#bogstav-${letter}`} className="way justify-center px-3 font-semibold">
+                {letter}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <div className="mt-4 gap-10 sm:columns-2 lg:columns-3">
         {letters.map(([letter, group]) => (
           <section key={letter} aria-labelledby={`bogstav-${letter}`} className="mb-6 break-inside-avoid">
-            <h3 id={`bogstav-${letter}`} className="border-b border-line text-xl text-accent">
+            <h3 id={`bogstav-${letter}`} className="border-b border-line text-lead text-accent">
               {letter}
             </h3>
-            <ul className="mt-1">
-              {group.map((row) => (
-                <li key={row.slug}>
-                  <a href={`/find/fysioterapeut/danmark/${row.slug}`} className="way">
-                    {row.name}
-                  </a>
-                </li>
-              ))}
-            </ul>
+            <Rows rows={group} />
           </section>
         ))}
       </div>
-    </section>
+    </>
+  );
+}
+
+function Rows({ rows }: { rows: readonly ConditionRow[] }) {
+  return (
+    <ul className="mt-1">
+      {rows.map((row) => (
+        <li key={row.slug} className="break-inside-avoid">
+          <a href={`/find/fysioterapeut/danmark/${row.slug}`} className="way">
+            {row.name}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

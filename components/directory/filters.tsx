@@ -20,6 +20,10 @@ export function Filters({
   chosenCount: number;
 }) {
   const flags = facets.filter(({ kind }) => kind === 'flag');
+  // Where there is no clinic at all, none of them leads anywhere.
+  const hasFlags = flags.some(
+    ({ options, unstated }) => unstated > 0 || options.some(({ count, chosen }) => count > 0 || chosen),
+  );
   // A choice that would empty the list, because nobody has stated it yet, is not offered.
   const offered = facets.filter(({ options }) => options.some(({ count, chosen }) => count > 0 || chosen));
   const choices = offered.filter(({ kind }) => kind === 'choice');
@@ -28,7 +32,7 @@ export function Filters({
     <details className="phone-fold no-print card py-2">
       <summary>Filtre{chosenCount > 0 && ` (${chosenCount} valgt)`}</summary>
       <form action={action} method="get">
-        <h2 className="text-lg">Filtre</h2>
+        <h2 className="text-lead">Filtre</h2>
         {hidden.map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
@@ -71,20 +75,22 @@ export function Filters({
             </select>
           </div>
         ))}
-        <fieldset className="mt-4">
-          <legend className="font-semibold">Klinikken</legend>
-          {flags.map((facet) =>
-            facet.options.map((option) => (
-              <FilterCheckbox
-                key={facet.key}
-                name={facet.key}
-                {...option}
-                label={facet.label}
-                unstated={facet.unstated}
-              />
-            )),
-          )}
-        </fieldset>
+        {hasFlags && (
+          <fieldset className="mt-4">
+            <legend className="font-semibold">Klinikken</legend>
+            {flags.map((facet) =>
+              facet.options.map((option) => (
+                <FilterCheckbox
+                  key={facet.key}
+                  name={facet.key}
+                  {...option}
+                  label={facet.label}
+                  unstated={facet.unstated}
+                />
+              )),
+            )}
+          </fieldset>
+        )}
         {several.map((facet) => (
           <fieldset key={facet.key} className="mt-4">
             <legend className="font-semibold">{facet.label}</legend>
@@ -92,7 +98,7 @@ export function Filters({
               <FilterCheckbox key={option.value} name={facet.key} {...option} />
             ))}
             {facet.unstated > 0 && (
-              <p className="text-sm text-muted">{countWords(facet.unstated)} har ikke oplyst det</p>
+              <p className="text-small text-muted">{countWords(facet.unstated)} har ikke oplyst det</p>
             )}
           </fieldset>
         ))}

@@ -26,7 +26,7 @@ export function FinderBox({
 }) {
   return (
     <section aria-labelledby="find-fysioterapeut" className="no-print card bg-accent-soft">
-      <h2 id="find-fysioterapeut" className="text-xl">
+      <h2 id="find-fysioterapeut" className="text-section">
         {isDeclared ? `Find en fysioterapeut, der behandler ${what}` : 'Find en fysioterapeut'}
       </h2>
       {!isDeclared && (

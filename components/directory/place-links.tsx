@@ -8,7 +8,7 @@ export function PlaceLinks({
 }) {
   return (
     <section aria-labelledby="steder">
-      <h2 id="steder" className="text-2xl">
+      <h2 id="steder" className="text-section">
         {title}
       </h2>
       <ul className="mt-1 columns-2 gap-6">

@@ -19,8 +19,10 @@ export function PriceForm({ questions, answers }: { questions: readonly Question
           chosen={[answers[key] ?? '']}
         />
       ))}
-      <Button>Vis mine muligheder</Button>
-      <p className="mt-3 text-sm text-muted">
+      <p className="mt-5">
+        <Button>Vis mine muligheder</Button>
+      </p>
+      <p className="mt-3 text-small text-muted">
         Vi gemmer ikke dine svar. De står kun i adressen øverst i din browser.
       </p>
     </form>

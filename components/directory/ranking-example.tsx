@@ -15,7 +15,7 @@ const columns = [
 export function RankingExample({ example: { words, href, rows } }: { example: WorkedExample }) {
   return (
     <section aria-labelledby="eksempel" className="my-8 max-w-3xl">
-      <h2 id="eksempel" className="mb-2 text-2xl">
+      <h2 id="eksempel" className="mb-2 text-section">
         Et eksempel fra listen i dag
       </h2>
       <p className="mb-3">

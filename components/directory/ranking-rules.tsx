@@ -7,9 +7,9 @@ export function RankingRules({ ranking }: { ranking: typeof Ranking }) {
   const rows = [
     ['Afstanden til klinikken', 'så mange kilometer, som der er'],
     ['Klinikken ligger i det område, du har valgt, fx en region eller en kommune', '0 km'],
-    ['Klinikken har en godkendt titel i det, du søger, eller i hele området', '+ 0 km'],
+    ['Klinikken har en godkendt titel i det, du søger, eller i det speciale, det hører under', '+ 0 km'],
     ['Det er oplyst, at klinikken behandler det, du søger', `+ ${kmPerStep} km`],
-    ['Kun hele området er oplyst, fx ryg, når du søger på iskias', `+ ${2 * kmPerStep} km`],
+    ['Klinikken oplyser kun specialet, fx ryg, når du søger på iskias', `+ ${2 * kmPerStep} km`],
     ['Klinikken har slet ikke oplyst, hvad den behandler', `+ ${3 * kmPerStep} km`],
     [`Ingen har bekræftet klinikkens oplysninger i ${unconfirmedAfterDays} dage`, `+ ${unconfirmedKm} km`],
   ] as const;

@@ -7,9 +7,9 @@ export interface SortLink {
 /** Orders of the list as plain links. */
 export function SortLinks({ links }: { links: readonly SortLink[] }) {
   return (
-    <nav aria-label="Rækkefølge" className="no-print">
+    <nav aria-label="Rækkefølge" className="no-print mt-2 sm:mt-0">
       <ul className="flex flex-wrap items-center gap-x-4">
-        <li className="text-muted" aria-hidden="true">
+        <li className="w-full text-muted sm:w-auto" aria-hidden="true">
           Rækkefølge:
         </li>
         {links.map(({ label, href, current }) => (

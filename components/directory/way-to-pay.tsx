@@ -4,7 +4,7 @@ import type { WayToPay } from '#lib/costs/ways-to-pay.ts';
 export function WayToPayCard({ way, href }: { way: WayToPay; href: string | null }) {
   return (
     <li className="card">
-      <h3 className="text-xl">{way.title}</h3>
+      <h3 className="text-lead">{way.title}</h3>
       <p className="mt-1 font-semibold">{way.youPay}</p>
       <ul className="mt-2 ml-5 list-disc">
         {way.rules.map((rule) => (
@@ -21,7 +21,7 @@ export function WayToPayCard({ way, href }: { way: WayToPay; href: string | null
         </p>
       )}
       {way.sources.length > 0 && (
-        <p className="mt-2 text-sm text-muted">
+        <p className="mt-2 text-small text-muted">
           {way.sources.length === 1 ? 'Kilde: ' : 'Kilder: '}
           {way.sources.map(({ name, url, dated }, index) => (
             <span key={url}>

@@ -11,7 +11,7 @@ export function WaysOn({ title, ways }: { title: string; ways: readonly Way[] })
   if (ways.length === 0) return null;
   return (
     <section className="mt-4">
-      <h3 className="text-lg">{title}</h3>
+      <h3 className="text-lead">{title}</h3>
       <ul>
         {ways.map(({ label, href, count }) => (
           <li key={href}>

@@ -19,7 +19,7 @@ export function BodySpot({ part }: { part: { slug: string; label: string; href: 
       <span>
         <span className="sr-only">Sidder i: </span>
         {part.label}
-        <span className="body-spot-more">Se alt, der sidder her</span>
+        <span className="body-spot-more">Se andre lidelser her</span>
       </span>
     </a>
   );

@@ -147,6 +147,16 @@ test('a table is a named region that the keyboard can scroll', async () => {
   );
 });
 
+test('a title in another language says so where it is read, and is not read in the page’s language in a name', async () => {
+  const html = await rendered(
+    'emne',
+    '---\nsources:\n  - { key: a, title: Treatment of sciatica, url: "https://a.example/" }\n  - { key: b, title: Sciatica, language: en }\n---\nEt.[^a][^b]\n',
+  );
+  expect(html).toContain('<a lang="en" href="https://a.example/" rel="noopener">Treatment of sciatica</a>');
+  expect(html).toContain('<span lang="en">Sciatica</span>');
+  expect(html).toContain('aria-label="Kilde 1" href="#kilde-a-0"');
+});
+
 test('a reference in the text leads to its source, folded at the end of the same part, and says which one it is', async () => {
   const html = await rendered(
     'emne',

@@ -91,16 +91,17 @@ test('a source is listed with everything that is known of it', () => {
     key: 'nkr',
     number: 1,
     anchor: 'kilde-nkr',
-    title: 'Retningslinje',
+    title: 'Guideline',
     publisher: 'Sundhedsstyrelsen',
     year: 2016,
     id: 'NKR 5',
     url: 'https://sst.dk/nkr',
     strength: 'Stærkt grundlag: retningslinje',
+    language: 'en',
   };
   const html = renderToStaticMarkup(<SourceList sources={[source]} />);
   expect(html).toContain(
-    '<li id="kilde-nkr"><a href="https://sst.dk/nkr" rel="noopener">Retningslinje</a>. Sundhedsstyrelsen, 2016, NKR 5. Stærkt grundlag: retningslinje.</li>',
+    '<li id="kilde-nkr"><a href="https://sst.dk/nkr" rel="noopener" lang="en">Guideline</a>. Sundhedsstyrelsen, 2016, NKR 5. Stærkt grundlag: retningslinje.</li>',
   );
   expect(renderToStaticMarkup(<SourceList sources={[]} />)).toBe('');
 });

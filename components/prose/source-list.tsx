@@ -36,11 +36,11 @@ export function SourceList({ sources, scale = [] }: Props) {
         {sources.map((source) => (
           <li key={source.key} id={source.anchor}>
             {source.url ? (
-              <a href={source.url} rel="noopener">
+              <a href={source.url} rel="noopener" lang={source.language ?? undefined}>
                 {source.title}
               </a>
             ) : (
-              source.title
+              <span lang={source.language ?? undefined}>{source.title}</span>
             )}
             {details(source)}
           </li>

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 export function EmptyState({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="empty-state" aria-label={title}>
-      <h2 className="text-xl">{title}</h2>
+      <h2 className="text-section">{title}</h2>
       <div className="mt-2">{children}</div>
     </section>
   );

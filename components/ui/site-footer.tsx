@@ -4,6 +4,7 @@ const links = [
   ['/om', 'Om portalen'],
   ['/privatliv', 'Privatliv'],
   ['/tilgaengelighed', 'Tilgængelighed'],
+  ['/om#kontakt', 'Kontakt'],
   ['/aabne-data', 'Åbne data'],
   ['/tilmeld', 'For klinikker'],
 ] as const;
@@ -24,7 +25,7 @@ export function SiteFooter({ name, attributions }: { name: string; attributions:
           )}
         </div>
         <nav aria-label="Om siden">
-          <ul className="grid grid-cols-[auto_auto] gap-x-10 lg:block">
+          <ul className="grid grid-cols-[auto_auto] gap-x-10">
             {links.map(([href, label]) => (
               <li key={href}>
                 <a href={href} className="way">

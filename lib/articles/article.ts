@@ -21,6 +21,8 @@ export interface Source {
   id: string | null;
   /** http(s) only. */
   url: string | null;
+  /** Of its title, where that is another than the page's: 'en'. */
+  language: string | null;
   /** What kind of source it is, a word of `evidenceKinds`: 'systematisk oversigt'; foreign articles may say anything. */
   evidence: string | null;
   /** The same with its place on the plain scale: 'Stærkt grundlag: systematisk oversigt'. */

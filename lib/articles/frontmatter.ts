@@ -51,6 +51,9 @@ const source = z.object({
   id: optional,
   url: z.url({ protocol: /^https?$/, error: 'is not an http(s) address' }).nullish(),
   evidence: optional,
+  language: text
+    .regex(/^[a-z]{2,3}$/, { error: ({ input }) => `'${input}' is not the code of a language` })
+    .nullish(),
 });
 const review = z.object({
   reviewer: text.min(1, 'is empty'),
@@ -150,7 +153,8 @@ export function readFrontmatter(data: unknown): { frontmatter: Frontmatter; comp
 }
 
 function readSources(value: unknown, complaints: Complaint[]): Frontmatter['sources'] {
-  const remedy = 'write key and title, and publisher, year, id, url and evidence as far as they are known';
+  const remedy =
+    'write key and title, and publisher, year, id, url, evidence and language as far as they are known';
   if (!Array.isArray(value)) {
     complaints.push({ path: ['sources'], message: 'is not a list', remedy, severity: 'error' });
     return [];
@@ -167,7 +171,10 @@ function readSources(value: unknown, complaints: Complaint[]): Frontmatter['sour
         remedy: 'give each its own key',
         severity: 'error',
       });
-    } else sources.push({ ...result.data, year: result.data.year ?? null, url: result.data.url ?? null });
+    } else {
+      const { year = null, url = null, language = null, ...rest } = result.data;
+      sources.push({ ...rest, year, url, language });
+    }
   }
   return sources;
 }

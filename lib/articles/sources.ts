@@ -4,6 +4,7 @@ import type { Source } from './article.ts';
 import { strengthOf } from './evidence.ts';
 import type { Frontmatter } from './frontmatter.ts';
 import { type Draft, rewrite } from './rewrite.ts';
+import { foreignLanguage } from './source-language.ts';
 
 /**
  * Makes each `[^key]` a numbered link to its source, numbered in the order of the text; sources that the text does
@@ -66,16 +67,23 @@ const listed = (source: Frontmatter['sources'][number], number: number): Source 
   number,
   anchor: `kilde-${source.key}`,
   strength: strengthOf(source.evidence),
+  language: foreignLanguage(source),
 });
 const placeOf = (key: string, part: number) => `kilde-${key}-${part}`;
 const words = (value: string): PhrasingContent => ({ type: 'text', value });
 
-function reference({ key, number, title }: Source, part: number): RootContent {
+function reference({ key, number, title, language }: Source, part: number): RootContent {
   const link: Link = {
     type: 'link',
     url: `#${placeOf(key, part)}`,
     children: [words(String(number))],
-    data: { hProperties: { className: ['source-ref'], ariaLabel: `Kilde ${number}: ${title}` } },
+    // A name is read in the page's language: a foreign title would be mangled in it.
+    data: {
+      hProperties: {
+        className: ['source-ref'],
+        ariaLabel: language ? `Kilde ${number}` : `Kilde ${number}: ${title}`,
+      },
+    },
   };
   return { type: 'emphasis', data: { hName: 'sup' }, children: [link] };
 }
@@ -104,10 +112,14 @@ function fold(sources: readonly Source[], part: number): Blockquote {
   };
 }
 
-function sourceWords({ title, url, publisher, year, id, strength }: Source): PhrasingContent[] {
+const spoken = (language: string | null) => (language ? { hProperties: { lang: language } } : {});
+
+function sourceWords({ title, url, language, publisher, year, id, strength }: Source): PhrasingContent[] {
   const where = [publisher, year, id].filter((each) => each !== null).join(', ');
   return [
-    url ? { type: 'link', url, children: [words(title)] } : words(title),
+    url
+      ? { type: 'link', url, children: [words(title)], data: spoken(language) }
+      : { type: 'emphasis', children: [words(title)], data: { hName: 'span', ...spoken(language) } },
     words(`.${where ? ` ${where}.` : ''}${strength ? ` ${strength}.` : ''}`),
   ];
 }

@@ -5,6 +5,8 @@ import { checkContent } from './check-content.ts';
 import { pageSlugs } from './dead-links.ts';
 import { findStaticPage } from './static-page.ts';
 
+const words = { navn: 'Portalen', kontakt: 'Skriv til [os](mailto:os@portal.example).' };
+
 async function saidOfPages(): Promise<string> {
   return (await checkContent()).problems
     .filter(({ file }) => file.includes('/pages/'))
@@ -17,16 +19,16 @@ test('a page that the operator has not written, or that cannot be read, is the p
     'pages/om.md': '---\ntitle: Hvem er {{navn}}?\ndescription: Om os.\n---\nOrd.\n',
     'pages/privatliv.md': '- '.repeat(3000),
   });
-  expect(findStaticPage('om', 'Portalen')?.title).toBe('Hvem er Portalen?');
-  for (const slug of pageSlugs()) expect(findStaticPage(slug, 'Portalen')?.title).toMatch(/^\p{Lu}/u);
-  expect(findStaticPage('findes-ikke', 'Portalen')).toBeNull();
+  expect(findStaticPage('om', words)?.title).toBe('Hvem er Portalen?');
+  for (const slug of pageSlugs()) expect(findStaticPage(slug, words)?.title).toMatch(/^\p{Lu}/u);
+  expect(findStaticPage('findes-ikke', words)).toBeNull();
   const said = await saidOfPages();
   expect(said).toMatch(
     /warning .*\/pages\/tilgaengelighed\.md is missing, and the project's own is shown; write it/,
   );
   expect(said).toMatch(/error .*\/pages\/privatliv\.md:1 nests 3000 deep; mend it; until then/);
   await write('pages/privatliv.md', '---\ntitle: Vores privatliv\n---\nOrd.\n');
-  expect(findStaticPage('privatliv', 'Portalen')?.title).toBe('Vores privatliv');
+  expect(findStaticPage('privatliv', words)?.title).toBe('Vores privatliv');
 });
 
 test('the check reads the fields and links of pages, below what the portal puts in as well', async () => {
@@ -44,6 +46,13 @@ test('the check reads the fields and links of pages, below what the portal puts 
   expect(said).toMatch(/error \S*om\.md:10 a link to 'javascript:x' is left out/);
   expect(said).toMatch(/warning \S*om\.md:10 links to '#her', which no heading has/);
   expect(said).toMatch(/warning \S*gammel\.md is shown nowhere; name it one of aabne-data\.md,/);
+});
+
+test('the project’s own pages say once each how the operator is reached', () => {
+  for (const slug of ['om', 'privatliv', 'tilgaengelighed']) {
+    const text = JSON.stringify(findStaticPage(slug, words)?.parts);
+    expect(text.match(/mailto:os@portal\.example/g), slug).toHaveLength(1);
+  }
 });
 
 test("the project's own pages hold nothing to mend", async () => {

@@ -23,6 +23,12 @@ export interface StaticPage {
   parts: { format: 'md'; tree: Root }[];
 }
 
+/** What takes the place of `{{navn}}` and `{{kontakt}}` in the text, as Markdown. */
+export interface PageWords {
+  navn: string;
+  kontakt: string;
+}
+
 interface ReadPage {
   /** Null when the file cannot be read; the problems then say why. */
   page: StaticPage | null;
@@ -35,11 +41,10 @@ const shared = globalThis as { portalStaticPages?: Map<string, { stamp: string; 
 /**
  * Reads `pages/{slug}.md`, kept while the file is unchanged. When the operator's folder has no such file, or one
  * that cannot be read, the project's own takes its place (`pageProblems` says so).
- * @param siteName takes the place of `{{navn}}`
  * @returns null when the project has no such file either
  */
-export function findStaticPage(slug: string, siteName: string): StaticPage | null {
-  return pageIn(contentFolder('pages').path, slug, siteName) ?? pageIn(ownFolder(), slug, siteName);
+export function findStaticPage(slug: string, words: PageWords): StaticPage | null {
+  return pageIn(contentFolder('pages').path, slug, words) ?? pageIn(ownFolder(), slug, words);
 }
 
 /** What an editor should mend in the pages: in their fields and links, and files that are missing or never shown. */
@@ -68,7 +73,12 @@ export function pageProblems(known: Known): Problem[] {
   for (const slug of slugs) {
     const path = join(folder, `${slug}.md`);
     if (stampOf(path) === null) warn(`${slug}.md`, "is missing, and the project's own is shown", 'write it');
-    else problems.push(...readPageSafely(path, slug, 'Navn', (url) => deadLink(url, known)).problems);
+    else
+      problems.push(
+        ...readPageSafely(path, slug, { navn: 'Navn', kontakt: 'Skriv til os.' }, (url) =>
+          deadLink(url, known),
+        ).problems,
+      );
   }
   return problems;
 }
@@ -77,16 +87,16 @@ function ownFolder(): string {
   return join(projectContent(), 'pages');
 }
 
-function pageIn(folder: string, slug: string, siteName: string): StaticPage | null {
+function pageIn(folder: string, slug: string, words: PageWords): StaticPage | null {
   shared.portalStaticPages ??= new Map();
   const path = join(folder, `${slug}.md`);
   const found = stampOf(path);
   if (found === null) return null;
-  const stamp = `${found} ${siteName}`;
+  const stamp = `${found} ${words.navn} ${words.kontakt}`;
   const known = shared.portalStaticPages.get(path);
   if (known?.stamp === stamp) return known.page;
   // Whether a link is dead shows in `pageProblems`, not on the page.
-  const { page } = readPageSafely(path, slug, siteName, () => null);
+  const { page } = readPageSafely(path, slug, words, () => null);
   shared.portalStaticPages.set(path, { stamp, page });
   return page;
 }
@@ -106,12 +116,14 @@ function readPageSafely(...given: Parameters<typeof readPage>): ReadPage {
 function readPage(
   path: string,
   slug: string,
-  siteName: string,
+  words: PageWords,
   dead: (url: string) => DeadLink | null,
 ): ReadPage {
   const raw = readText(path);
   if ('refused' in raw) return refused(path, null, raw.refused);
-  const text = evenOut(raw.text.replaceAll('{{navn}}', siteName));
+  const text = evenOut(
+    raw.text.replaceAll('{{navn}}', () => words.navn).replaceAll('{{kontakt}}', () => words.kontakt),
+  );
   const excess = tooNested(text);
   if (excess) return refused(path, excess.line, excess.message);
   const { fields, fieldsBefore, body, bodyBefore } = splitSource(text);

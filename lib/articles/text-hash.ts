@@ -16,6 +16,8 @@ export interface Vouched {
  * and codes may change without one.
  */
 export function textHash({ title, body, fields: { description, danger, sources } }: Vouched): string {
-  const said = [title.trim(), description, body.replace(/\r\n?/g, '\n').trim(), danger, sources];
+  // In which voice a title is read is not what it says.
+  const cited = sources.map(({ language: _, ...source }) => source);
+  const said = [title.trim(), description, body.replace(/\r\n?/g, '\n').trim(), danger, cited];
   return createHash('sha256').update(JSON.stringify(said)).digest('hex');
 }

@@ -44,7 +44,7 @@ export function questionsOn(date: string): readonly Question[] {
       label: 'Har du en forsikring, der kan betale?',
       hint: null,
       options: [
-        { value: 'danmark', label: 'Sygeforsikringen “danmark”' },
+        { value: 'danmark', label: 'Sygeforsikringen »danmark«' },
         { value: 'anden', label: 'En anden, fx gennem dit arbejde' },
         { value: 'ingen', label: 'Nej' },
       ],

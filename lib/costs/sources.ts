@@ -41,13 +41,13 @@ export const sources = {
     dated: null,
   },
   denmark: {
-    name: 'Sygeforsikringen “danmark”: fysioterapi',
+    name: 'Sygeforsikringen »danmark«: fysioterapi',
     url: 'http://www.sygeforsikring.dk/GruppeS/tilskud/fysioterapi',
     dated: '2019',
   },
   /** Basis keeps the right to join a group later and pays nothing until then. */
   denmarkGroups: {
-    name: 'Sygeforsikringen “danmark”: grupper',
+    name: 'Sygeforsikringen »danmark«: grupper',
     url: 'https://www.sygeforsikring.dk/grupper',
     dated: '2021',
   },

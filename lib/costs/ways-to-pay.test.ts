@@ -42,7 +42,7 @@ test('after the merger nobody is promised what Region Sjælland tried', () => {
   expect(trial?.rules.join(' ')).toContain('Vi ved ikke, om forsøget fortsætter');
 });
 
-test('“danmark” is not promised to every member: Basis pays nothing', () => {
+test('»danmark« is not promised to every member: Basis pays nothing', () => {
   const way = waysToPay(readAnswers(new URLSearchParams(), before), before).find(
     ({ key }) => key === 'danmark',
   );

@@ -91,11 +91,11 @@ function denmark({ forsikring }: Answers): WayToPay | null {
   if (forsikring !== null && forsikring !== 'danmark') return null;
   return {
     key: 'danmark',
-    title: 'Sygeforsikringen “danmark”',
-    youPay: '“danmark” kan betale en del. Hvor meget afhænger af din gruppe.',
+    title: 'Sygeforsikringen »danmark«',
+    youPay: '»danmark« kan betale en del. Hvor meget afhænger af din gruppe.',
     rules: [
       'Du skal være medlem. Du behøver ikke en henvisning.',
-      'Basis-medlemmer får ikke tilskud. Spørg “danmark”, hvis du ikke kender din gruppe.',
+      'Basis-medlemmer får ikke tilskud. Spørg »danmark«, hvis du ikke kender din gruppe.',
       'Fysioterapeuten skal have autorisation.',
       'Der skal være den samme slags grund til behandlingen, som en læge ville henvise for.',
     ],

@@ -121,7 +121,7 @@ const saidAbove: ReadonlySet<string> = new Set<FactSlug>(['contract']);
 const stepWords: Record<MatchKind, string> = {
   approved: 'Godkendt titel',
   declared: 'Oplyst',
-  parent: 'Kun hele området er oplyst',
+  parent: 'Kun specialet er oplyst',
   general: 'Har ikke oplyst, hvad de behandler',
 };
 

@@ -41,12 +41,9 @@ function described(
   undeclared = 0,
 ) {
   const { query } = readQuery(place, specialty, new URLSearchParams(search));
-  return describeResults(query, specialty ? (terms[specialty] ?? null) : null, {
-    total,
-    unstated,
-    naming,
-    undeclared,
-  });
+  const asked = specialty ? (terms[specialty] ?? null) : null;
+  const wanted = { term: asked, parent: asked?.parent ? (terms[asked.parent] ?? null) : null };
+  return describeResults(query, wanted, { total, unstated, naming, undeclared });
 }
 
 test.each<[string, Place, string | null, string, number]>([
@@ -65,7 +62,7 @@ test('the title carries the number, and the sentence how many name the condition
   const { title, summary } = described(aarhus, 'iskias', '', 1026, 0, 2);
   expect(title).toBe('Iskias: fysioterapeuter i Aarhus (1.026 klinikker)');
   expect(summary).toBe(
-    '2 oplyser iskias, 1.024 kun hele området. Klinikker, der står lige, bytter plads hver dag.',
+    '2 oplyser iskias. 1.024 arbejder med ryg, men nævner ikke iskias. Klinikker, der står lige, bytter plads hver dag.',
   );
 });
 
@@ -77,8 +74,8 @@ test('where somebody stands is called so, and no place is put in its stead', () 
 
 test.each([
   [3, 3, '3 oplyser iskias. '],
-  [3, 0, 'Ingen af dem har oplyst iskias, 3 kun hele området. '],
-  [1, 0, 'Kun 1 klinik her har oplyst iskias eller hele området. 1 oplyser kun hele området. '],
+  [3, 0, 'Ingen af dem nævner iskias. 3 arbejder med ryg. '],
+  [1, 0, 'Kun 1 klinik her har oplyst iskias eller ryg. Den nævner ikke iskias. '],
   [0, 0, 'Ingen klinikker her har oplyst, at de behandler iskias.'],
 ])('of %i clinics %i name the condition: “%s”', (total, naming, words) => {
   const { summary } = described(aarhus, 'iskias', '', total, 0, naming);
@@ -89,10 +86,10 @@ test('clinics that have not said what they treat are told apart, and never as tr
   const some = described(aarhus, 'iskias', '', 22, 0, 3, 7);
   expect(some.heading).toBe('22 klinikker i Aarhus, når du søger iskias');
   expect(some.summary).toMatch(
-    /^3 oplyser iskias, 12 kun hele området. 7 har ikke oplyst, hvad de behandler, og står sidst. /,
+    /^3 oplyser iskias. 12 arbejder med ryg, men nævner ikke iskias. 7 har ikke oplyst, hvad de behandler, og står sidst. /,
   );
   expect(described(aarhus, 'ryg', '', 2, 0, null, 2).summary).toMatch(
-    /^De har alle ikke oplyst, hvad de behandler. Ring og spørg. /,
+    /^Ingen af dem har oplyst, hvad de behandler. Ring og spørg. /,
   );
 });
 

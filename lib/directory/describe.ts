@@ -47,6 +47,12 @@ export interface Description {
   unstated: { words: string; href: string } | null;
 }
 
+/** The specialty or condition asked for, and the specialty that a condition belongs to. */
+interface Wanted {
+  term: Term | null;
+  parent: Term | null;
+}
+
 const numbers = new Intl.NumberFormat('da-DK');
 
 /** What is told of the results. */
@@ -115,31 +121,38 @@ function orderWords(query: DirectoryQuery): string {
   }
 }
 
-/** '2 oplyser iskias, 24 oplyser kun hele området. 3 har ikke oplyst, hvad de behandler: De står sidst.' */
-function namingWords({ total, naming, undeclared }: Counted, term: Term | null): string {
+/** '2 oplyser iskias. 24 arbejder med ryg, men nævner ikke iskias. 3 har ikke oplyst, hvad de behandler, og står sidst.' */
+function namingWords({ total, naming, undeclared }: Counted, { term, parent }: Wanted): string {
   if (!term || total === 0) return '';
   const declaring = total - undeclared;
   const silent = numbers.format(undeclared);
-  const all = total === 1 ? 'Den har' : 'De har alle';
-  if (declaring === 0) return `${all} ikke oplyst, hvad de behandler. Ring og spørg.`;
+  if (declaring === 0) {
+    return total === 1
+      ? 'Den har ikke oplyst, hvad den behandler. Ring og spørg.'
+      : 'Ingen af dem har oplyst, hvad de behandler. Ring og spørg.';
+  }
   const last = undeclared > 0 ? ` ${silent} har ikke oplyst, hvad de behandler, og står sidst.` : '';
-  return `${declaringWords(declaring, naming ?? declaring, inRunningText(term.name))}${last}`;
+  const named = naming ?? declaring;
+  const name = inRunningText(term.name);
+  if (total === 1 && named === 0) return `Den nævner ikke ${name}.`;
+  const parts = [
+    named > 0 ? `${numbers.format(named)} oplyser ${name}.` : `Ingen af dem nævner ${name}.`,
+    ...(declaring > named ? [fieldWords(declaring - named, named, name, parent)] : []),
+  ];
+  return `${parts.join(' ')}${last}`;
 }
 
-/** Of those that say what they treat. @param naming how many of them name the term itself */
-function declaringWords(declaring: number, naming: number, name: string): string {
-  if (declaring === 1) return naming === 1 ? `1 oplyser ${name}.` : '1 oplyser kun hele området.';
-  if (naming === declaring) return `${numbers.format(declaring)} oplyser ${name}.`;
-  return naming === 0
-    ? `Ingen af dem har oplyst ${name}, ${numbers.format(declaring)} kun hele området.`
-    : `${numbers.format(naming)} oplyser ${name}, ${numbers.format(declaring - naming)} kun hele området.`;
+/** Those that declare only the specialty that the condition belongs to. @param named how many name it itself */
+function fieldWords(count: number, named: number, name: string, parent: Term | null): string {
+  const field = parent ? inRunningText(parent.name) : 'det speciale, den hører under';
+  return `${numbers.format(count)} arbejder med ${field}${named > 0 ? `, men nævner ikke ${name}` : ''}.`;
 }
 
 /** Whether a filter on the clinics themselves is chosen. */
 const isNarrowed = (query: DirectoryQuery) => chosen(query).some((facet) => facet.match !== undefined);
 
 /** A short list is short because few have said so: what is not stated is not a no. */
-function thinWords({ total, undeclared }: Counted, query: DirectoryQuery, term: Term | null): string {
+function thinWords({ total, undeclared }: Counted, query: DirectoryQuery, { term, parent }: Wanted): string {
   if (total >= thinBelow || undeclared > 0) return '';
   const fit = isNarrowed(query) ? ', der passer til dine valg' : '';
   if (!term) return `Vi kender ${total === 0 ? 'ingen klinikker' : `kun ${clinicsWords(total)}`} her${fit}.`;
@@ -148,7 +161,7 @@ function thinWords({ total, undeclared }: Counted, query: DirectoryQuery, term: 
   const who = `her${fit && `${fit},`}`;
   return total === 0
     ? `Ingen klinikker ${who} har oplyst, at de ${isCondition ? 'behandler' : 'arbejder med'} ${name}.`
-    : `Kun ${clinicsWords(total)} ${who} har oplyst ${name}${isCondition ? ' eller hele området' : ''}.`;
+    : `Kun ${clinicsWords(total)} ${who} har oplyst ${name}${parent ? ` eller ${inRunningText(parent.name)}` : ''}.`;
 }
 
 function chipsOf(query: DirectoryQuery, term: Term | null): Chip[] {
@@ -195,15 +208,19 @@ function hiddenValues(query: DirectoryQuery): [string, string][] {
  * Puts a query and its results into words.
  * @param term the specialty or condition of the query
  */
-export function describeResults(query: DirectoryQuery, term: Term | null, results: Counted): Description {
+export function describeResults(
+  query: DirectoryQuery,
+  { term, parent }: Wanted,
+  results: Counted,
+): Description {
   const { total, unstated } = results;
   const count = total === 0 ? 'ingen klinikker' : clinicsWords(total);
   return {
     title: `${titleOf(query, term)} (${count}${query.page > 1 ? `, side ${query.page}` : ''})`,
     heading: headingOf(results, query, term),
     summary: [
-      thinWords(results, query, term),
-      namingWords(results, term),
+      thinWords(results, query, { term, parent }),
+      namingWords(results, { term, parent }),
       ...(total === 0 ? [] : [orderWords(query)]),
     ]
       .filter(Boolean)

@@ -2,7 +2,7 @@
 import type { insurerSlugs } from '#lib/db/tables.ts';
 
 const names: Record<(typeof insurerSlugs)[number], string> = {
-  danmark: 'Sygeforsikringen “danmark”',
+  danmark: 'Sygeforsikringen »danmark«',
   falck: 'Falck Healthcare',
   pfa: 'PFA',
   skandia: 'Skandia',

@@ -2,7 +2,7 @@
 
 /** Required by the Open Database Licence (4.3) of the coast; stands under every map, with a link to `href`. */
 export const coastAttribution = {
-  text: '© OpenStreetMaps bidragydere (ODbL)',
+  text: '© OpenStreetMap-bidragydere (ODbL)',
   href: 'https://www.openstreetmap.org/copyright',
 } as const;
 

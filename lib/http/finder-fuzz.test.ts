@@ -93,11 +93,9 @@ test.each([
     const asked = queries.filter((_, index) => index % Math.ceil(queries.length / 150) === 0);
     for (const query of asked) {
       const results = await search(database.db, query, date, new Date(`${date}T11:00:00Z`));
-      const described = describeResults(
-        query,
-        query.specialty ? termOf(words, query.specialty) : null,
-        results,
-      );
+      const term = query.specialty ? termOf(words, query.specialty) : null;
+      const parent = term?.parent ? termOf(words, term.parent) : null;
+      const described = describeResults(query, { term, parent }, results);
       for (const { removeHref } of described.chips) {
         const { url, moves } = await arrive(removeHref, depsOn(date));
         expect([writeQuery(query), moves], url.href).toEqual([writeQuery(query), 0]);

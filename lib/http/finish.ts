@@ -1,5 +1,6 @@
 /** Answers in place of Next: a finished page, or a line of text or JSON where no page was asked for. */
 import { randomBytes } from 'node:crypto';
+import { env } from '#lib/env.ts';
 import { printable } from './fault-log.ts';
 import { type FinishedPage, faultPage, renderFinishedPage } from './finished-page.ts';
 import type { HeldResponse } from './held-response.ts';
@@ -64,7 +65,8 @@ const messages: Record<number, string> = {
 export function finishWithFault(response: HeldResponse, route: Route, fault: unknown): void {
   const reference = randomBytes(4).toString('hex');
   console.error(`Fault ${reference} at ${route.template}: ${printable(fault)}`);
-  if (route.kind === 'document' || route.kind === 'desk') finishWithPage(response, faultPage(reference));
+  if (route.kind === 'document' || route.kind === 'desk')
+    finishWithPage(response, faultPage(reference, env().CONTACT));
   else finishWithoutPage(response, route, 500);
 }
 

@@ -13,7 +13,7 @@ import { type OsmFile, openOsm } from './osm-file.ts';
 import { statedDay } from './row-text.ts';
 
 /** What the licence asks to be shown: https://www.openstreetmap.org/copyright */
-export const osmAttribution = '© OpenStreetMaps bidragydere, ODbL';
+export const osmAttribution = '© OpenStreetMap-bidragydere, ODbL';
 
 /**
  * Imports Overpass JSON or GeoJSON with `healthcare=physiotherapist`.

@@ -78,7 +78,7 @@ export async function askToConfirm(db: Db, date: string): Promise<number> {
         parts: [
           'Hej',
           `Det er over ${unconfirmedAfterDays} dage siden, nogen bekræftede ${theirs.map(({ name }) => name).join(', ')} på ${site.name}.`,
-          'Passer det hele, er det ét tryk. Indtil da står der “ikke bekræftet” på siden, og klinikken regnes for at ligge 2 km længere væk.',
+          'Passer det hele, er det ét tryk. Indtil da står der »ikke bekræftet« på siden, og klinikken regnes for at ligge 2 km længere væk.',
           { label: 'Se efter', href: at(path) },
         ],
         because: `Du får brevet hvert kvartal, fordi du passer en klinik på ${site.name}.`,

@@ -21,7 +21,7 @@ export async function AroundResults({ query, term, article }: Asked & { article:
       {article && <ArticleGist article={article} name={inRunningText(article.title)} />}
       <div className="no-print mt-12 grid gap-10 lg:grid-cols-2">
         <section aria-labelledby="regioner">
-          <h2 id="regioner" className="text-2xl">
+          <h2 id="regioner" className="text-section">
             Se en anden region
           </h2>
           <RegionLinks
@@ -42,7 +42,7 @@ export async function AroundResults({ query, term, article }: Asked & { article:
         )}
       </div>
       <section aria-labelledby="soeg-igen" className="no-print mt-12">
-        <h2 id="soeg-igen" className="mb-3 text-2xl">
+        <h2 id="soeg-igen" className="mb-3 text-section">
           Søg efter noget andet
         </h2>
         <SearchForm what={term?.name ?? ''} where={place.kind === 'country' ? '' : place.name} />

@@ -130,7 +130,7 @@ async function ResultsPage({ query, term, parent, results, described }: Answered
       <JsonLd json={serializeJsonLd(breadcrumbList(crumbs))} />
       {isReal && <JsonLd json={serializeJsonLd(listed)} />}
       <Breadcrumb crumbs={crumbs} />
-      <h1 className="max-w-4xl text-3xl sm:text-4xl">{described.heading}</h1>
+      <h1 className="max-w-4xl text-title">{described.heading}</h1>
       <CorrectedNotice />
       <p className="mt-3 max-w-3xl">{described.summary}</p>
       {described.unstated && (
@@ -171,7 +171,7 @@ async function ResultsPage({ query, term, parent, results, described }: Answered
               {list(byRoad, first)}
               {overWater.length > 0 && (
                 <>
-                  <h2 className="mt-6 text-xl">Hertil skal du med færge</h2>
+                  <h2 className="mt-6 text-section">Hertil skal du med færge</h2>
                   {list(overWater, first + byRoad.length)}
                 </>
               )}

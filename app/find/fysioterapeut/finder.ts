@@ -54,14 +54,15 @@ const answerOnce = cache(
       throw new Error('A finder address came past the proxy that names nothing');
     }
     const { query } = readQuery(found.place, term?.slug ?? null, new URLSearchParams(params));
+    const parent = term?.parent ? termOf(words, term.parent) : null;
     const results = await search(await connect(), query, date, now());
     return {
       kind: 'answered',
       query,
       term,
-      parent: term?.parent ? termOf(words, term.parent) : null,
+      parent,
       results,
-      described: describeResults(query, term, results),
+      described: describeResults(query, { term, parent }, results),
     };
   },
 );

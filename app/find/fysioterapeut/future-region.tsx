@@ -17,16 +17,16 @@ export function FutureRegion({ region, term }: { region: Region; term: Term | nu
           { href: address(region.slug), label: region.name },
         ]}
       />
-      <h1 className="text-3xl sm:text-4xl">
+      <h1 className="text-title">
         {region.name} begynder {region.from ? dateWords(region.from) : 'senere'}
       </h1>
-      <p className="mt-4 max-w-2xl text-lg">
+      <p className="mt-4 max-w-2xl text-lead">
         Indtil da finder du klinikkerne i de regioner, der bliver til den:
       </p>
       <ul className="mt-2">
         {before.map(({ slug, name }) => (
           <li key={slug}>
-            <a href={address(slug)} className="inline-flex min-h-11 items-center text-lg">
+            <a href={address(slug)} className="inline-flex min-h-11 items-center text-lead">
               {name}
             </a>
           </li>

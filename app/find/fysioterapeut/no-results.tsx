@@ -34,7 +34,7 @@ export async function NoResults({ query, term, parent }: Asked) {
   const hasWays = linked(wider).length > 0 || linked(freed).length > 0 || (term !== null && all > 0);
   return (
     <>
-      {hasWays && <h2 className="text-2xl">Det kan du gøre nu</h2>}
+      {hasWays && <h2 className="text-section">Det kan du gøre nu</h2>}
       <WaysOn title="Se længere væk" ways={linked(wider)} />
       <WaysOn title="Fjern et filter" ways={linked(freed)} />
       {term && all > 0 && (
@@ -45,7 +45,7 @@ export async function NoResults({ query, term, parent }: Asked) {
       )}
       {closest.length > 0 && (
         <>
-          <h2 className="mb-3 mt-6 text-2xl">De nærmeste klinikker</h2>
+          <h2 className={hasWays ? 'mt-6 mb-3 text-section' : 'mb-3 text-section'}>De nærmeste klinikker</h2>
           <div className="grid gap-4">
             {closest.map((card) => (
               <ClinicItem key={card.id} card={card} words={describeCard(card, term, parent, date, moment)} />

@@ -19,6 +19,7 @@ import { breadcrumbList } from '#lib/metadata/breadcrumbs.ts';
 import { serializeJsonLd } from '#lib/metadata/json-ld.ts';
 import { pageMetadata } from '#lib/metadata/page.ts';
 import { physiotherapy } from '#lib/metadata/physiotherapy.ts';
+import { wherePhrase } from '#lib/metadata/titles.ts';
 import { clinicCard } from '#lib/og/cards.ts';
 import { placeOfPostalCode, trail } from '#lib/places/find.ts';
 import { vocabulary } from '#lib/specialties/vocabulary.ts';
@@ -93,7 +94,7 @@ export default async function ClinicPage({ params, searchParams }: Props) {
         words={describeProfile(clinic, parts, words, new Set(articles.map(({ slug }) => slug)), date, now())}
         near={{
           href: `/find/fysioterapeut/${place?.slug ?? 'danmark'}`,
-          name: place?.name ?? 'hele Danmark',
+          where: place ? wherePhrase(place) : 'i hele Danmark',
         }}
         report={{
           kinds: Object.entries(reportKinds),

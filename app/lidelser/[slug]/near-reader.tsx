@@ -28,15 +28,15 @@ export async function NearReader({ where, places, wanted, parent, path, finder }
   if (!place) {
     return (
       <p role="status" className="card mt-6">
-        Vi kender ikke stedet “{where}”. Prøv en dansk by, et postnummer eller en kommune.
+        Vi kender ikke stedet »{where}«. Prøv en dansk by, et postnummer eller en kommune.
       </p>
     );
   }
   if (others.length > 0) {
     return (
       <section aria-labelledby="hvilket-sted" className="card mt-6">
-        <h2 id="hvilket-sted" className="text-xl">
-          “{where}” er flere steder. Hvilket mener du?
+        <h2 id="hvilket-sted" className="text-section">
+          »{where}« er flere steder. Hvilket mener du?
         </h2>
         <ul className="mt-1">
           {places.map(({ slug, name }) => (

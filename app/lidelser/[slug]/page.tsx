@@ -111,7 +111,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
       <article className="grid gap-x-12 lg:grid-cols-[minmax(0,44rem)_1fr] lg:grid-rows-[auto_1fr]">
         <div className="min-w-0">
           <h1 className="text-title">{article.title}</h1>
-          {article.description && <p className="mt-4 text-xl leading-normal">{article.description}</p>}
+          {article.description && <p className="mt-4 text-lead">{article.description}</p>}
           <ReviewLine
             article={article}
             authorPage={article.author && (authorNamed(article.author)?.page ?? null)}

@@ -59,7 +59,7 @@ export default async function ClinicDeskPage({ params, searchParams }: Props) {
             ? `Sidst bekræftet ${dateWords(listing.confirmedOn)}.`
             : 'Ingen har bekræftet det endnu.'}{' '}
           {listing.isUnconfirmed
-            ? 'Det er over 90 dage siden. Derfor står der “ikke bekræftet” på siden, og klinikken regnes for at ligge 2 km længere væk.'
+            ? 'Det er over 90 dage siden. Derfor står der »ikke bekræftet« på siden, og klinikken regnes for at ligge 2 km længere væk.'
             : `Vi spørger igen efter 90 dage.`}
         </p>
         <form action={`${here}/bekraeft/gem`} method="post" className="mt-3 flex flex-wrap gap-3">

@@ -37,7 +37,7 @@ export default async function AllClinicsPage({ searchParams }: Props) {
       title="Alle mine klinikker"
       email={person.email}
       back={{ href: '/min-klinik', label: 'Mine klinikker' }}
-      lead="Ret på tværs. Vælg i kolonnen “Alle”, så gælder svaret for dem alle."
+      lead="Ret på tværs. Vælg i kolonnen »Alle«, så gælder svaret for dem alle."
     >
       {gemt && <Notice kind="done" live title="Det er gemt." />}
       {bekraeftet && <Notice kind="done" live title="Tak. Alle klinikker er bekræftet i dag." />}

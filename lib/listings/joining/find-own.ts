@@ -40,7 +40,7 @@ export async function findOwn(db: Db, asked: Asked, date: string): Promise<Found
     return {
       kind: 'refused',
       field: 'hvor',
-      reason: `Vi kender ikke stedet “${asked.where.slice(0, 60)}”. Prøv med et postnummer.`,
+      reason: `Vi kender ikke stedet »${asked.where.slice(0, 60)}«. Prøv med et postnummer.`,
     };
   if (!name && !cvr && !place)
     return { kind: 'refused', field: 'navn', reason: 'Skriv navn, sted eller CVR-nummer.' };

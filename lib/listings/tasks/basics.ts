@@ -26,7 +26,7 @@ const fields: readonly Field[] = [
     kind: 'area',
     name: 'beskrivelse',
     label: 'Kort om klinikken',
-    hint: 'Højst 600 tegn. Skriv, hvad I gør. Undgå “bedst”, løfter og tilbud: Det må sundhedsydelser ikke reklamere med.',
+    hint: 'Højst 600 tegn. Skriv, hvad I gør. Undgå »bedst«, løfter og tilbud: Det må sundhedsydelser ikke reklamere med.',
     rows: 5,
     longest: 600,
   },

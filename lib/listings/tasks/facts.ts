@@ -25,7 +25,7 @@ const asked: readonly (readonly [fact: FactSlug, label: string, hint?: string])[
   ['children', 'Behandler I børn?'],
 ];
 const insurerNames: Record<(typeof insurerSlugs)[number], string> = {
-  danmark: 'Sygeforsikringen “danmark”',
+  danmark: 'Sygeforsikringen »danmark«',
   falck: 'Falck Healthcare',
   pfa: 'PFA',
   tryg: 'Tryg',
@@ -89,7 +89,7 @@ const digits = (text = '') => text.replace(/\s/g, '');
 export const facts: Task = {
   slug: 'fakta',
   title: 'Fakta',
-  lead: 'Patienter vælger ud fra det her. “Ikke oplyst” er ikke det samme som nej, men klinikker, der svarer, bliver lettere fundet.',
+  lead: 'Patienter vælger ud fra det her. »Ikke oplyst« er ikke det samme som nej, men klinikker, der svarer, bliver lettere fundet.',
   fields: () => fields,
   async read(db, clinicId) {
     const [stated, insurers, agreed] = await Promise.all([

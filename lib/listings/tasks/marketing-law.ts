@@ -35,6 +35,6 @@ const rules: readonly { finds: RegExp; why: string }[] = [
 export function marketingProblems(field: string, text: string): Problem[] {
   return rules.flatMap(({ finds, why }) => {
     const found = finds.exec(text)?.[0];
-    return found ? [{ field, message: `“${found}”: ${why}` }] : [];
+    return found ? [{ field, message: `»${found}«: ${why}` }] : [];
   });
 }

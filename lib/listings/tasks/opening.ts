@@ -66,7 +66,7 @@ const exceptionFields = (row: string, number: number): Field => ({
 export const opening: Task = {
   slug: 'aabningstider',
   title: 'Åbningstider',
-  lead: 'Skriv fx “8-16”, “8-12 og 13-17.30” eller “lukket”. En tom dag står som ikke oplyst.',
+  lead: 'Skriv fx »8-16«, »8-12 og 13-17.30« eller »lukket«. En tom dag står som ikke oplyst.',
   fields({ date }, names) {
     const rows = rowsIn(names, 'dag').slice(0, mostRows);
     const next = Math.max(0, ...rows.map(Number));
@@ -85,7 +85,7 @@ export const opening: Task = {
       {
         kind: 'group',
         label: 'Helligdage',
-        hint: 'En tom helligdag vises som “Helligdag. Ring først”.',
+        hint: 'En tom helligdag vises som »Helligdag. Ring først«.',
         fields: [...holidaysAhead(date)].map(([day, name]) => ({
           kind: 'text',
           name: `helligdag-${day}`,
@@ -129,7 +129,7 @@ export const opening: Task = {
       if (isHours && readHours(text) === null)
         problems.push({
           field: name,
-          message: `“${text.slice(0, 40)}” kan vi ikke læse. Skriv fx 8-16 eller lukket.`,
+          message: `»${text.slice(0, 40)}« kan vi ikke læse. Skriv fx 8-16 eller lukket.`,
         });
     }
     const seen = new Set(holidaysAhead(date).keys());

@@ -231,12 +231,12 @@ test('the history says who, what, from and to in the words of the form', async (
 });
 
 test.each([
-  ['Vi er Danmarks bedste klinik', '“bedste”'],
-  ['Vi helbreder din ryg', '“helbreder”'],
-  ['Vi giver garanti', '“garanti”'],
-  ['Prøv gratis', '“gratis”'],
-  ['Ring nu!', '“!”'],
-  ['Se www.klinik.dk', '“www.”'],
+  ['Vi er Danmarks bedste klinik', '»bedste«'],
+  ['Vi helbreder din ryg', '»helbreder«'],
+  ['Vi giver garanti', '»garanti«'],
+  ['Prøv gratis', '»gratis«'],
+  ['Ring nu!', '»!«'],
+  ['Se www.klinik.dk', '»www.«'],
 ])('%s is stopped with the word it is about', (text, word) => {
   expect(marketingProblems('x', text)[0]?.message).toContain(word);
 });

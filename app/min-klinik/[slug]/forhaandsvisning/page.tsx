@@ -10,6 +10,7 @@ import { describeProfile } from '#lib/directory/profile-words.ts';
 import { now } from '#lib/hours/clock.ts';
 import { longestMessage } from '#lib/listings/report-error.ts';
 import { photosOf } from '#lib/media/pictures.ts';
+import { wherePhrase } from '#lib/metadata/titles.ts';
 import { placeOfPostalCode } from '#lib/places/find.ts';
 
 export const dynamic = 'force-dynamic';
@@ -43,7 +44,7 @@ export default async function PreviewPage({ params }: { params: Promise<{ slug: 
         )}
         near={{
           href: `/find/fysioterapeut/${place?.slug ?? 'danmark'}`,
-          name: place?.name ?? 'hele Danmark',
+          where: place ? wherePhrase(place) : 'i hele Danmark',
         }}
         report={{ kinds: [], longest: longestMessage, isSent: false }}
         printedFrom=""
