@@ -7,12 +7,12 @@ export function CountOrigin({ untold }: { untold: string }) {
       </h2>
       <ul className="mt-2 ml-5 list-disc space-y-1">
         <li>
-          Vi lægger én til, når klinikken står på en liste, nogen ser, når siden bliver åbnet, og når nogen
-          trykker på telefon, mail, hjemmeside eller tidsbestilling.
+          Vi lægger én til, hver gang klinikken står på en liste, som nogen ser, hver gang siden bliver åbnet,
+          og hver gang nogen trykker på telefon, mail, hjemmeside eller tidsbestilling.
         </li>
         <li>
-          Vi gemmer klinikken, dagen, slagsen og antallet. Intet om dem, der kigger. Den samme kan derfor
-          tælle flere gange.
+          Vi gemmer klinikken, dagen, hvad der skete, og hvor mange gange. Intet om dem, der kigger. Den samme
+          kan derfor tælle flere gange.
         </li>
         <li>
           Små tal kan fortælle, hvad et enkelt menneske har gjort. Derfor står der “{untold}” ved dem, også

@@ -17,8 +17,8 @@ test('what is counted is a number by clinic, day and kind, and is handed over on
   const counts = tally.take();
   expect(counts).toEqual([
     { slug: 'ro', day: '2026-11-23', what: 'shown', count: 2 },
-    { slug: 'ro', day: '2026-11-23', what: 'phone', count: 1 },
     { slug: 'ryg', day: '2026-11-23', what: 'shown', count: 1 },
+    { slug: 'ro', day: '2026-11-23', what: 'phone', count: 1 },
   ]);
   expect(tally.take()).toEqual([]);
   tally.add('ryg', 'shown');
@@ -48,4 +48,16 @@ test('the next day begins while the portal runs', () => {
   vi.setSystemTime(new Date('2026-11-30T23:00:00Z'));
   tally.add('ro', 'opened');
   expect(tally.take().map(({ day }) => day)).toEqual(['2026-11-30', '2026-12-01']);
+});
+
+test('a flood of names that are no clinics does not fill the memory, and what is known still counts', () => {
+  const tally = new Tally();
+  tally.add('ro', 'opened');
+  for (let name = 0; name < 100_100; name++) tally.add(`x${name}`, 'opened');
+  tally.add('ro', 'opened');
+  const counts = tally.take();
+  expect(counts).toHaveLength(100_000);
+  expect(counts[0]).toMatchObject({ slug: 'ro', count: 2 });
+  tally.add('efter', 'opened');
+  expect(tally.take()).toHaveLength(1);
 });

@@ -1,4 +1,4 @@
-/** What was counted since the last writing down: a clinic, a day in Denmark, a kind and a number. Nothing else is known here. */
+/** What was counted since the last writing down: clinic, day in Denmark, kind and number. */
 import type { Counted } from '#lib/db/tables.ts';
 import { today } from '#lib/hours/clock.ts';
 
@@ -16,7 +16,9 @@ const most = 100_000;
 const minute = 60_000;
 
 export class Tally {
-  #counts = new Map<string, Count>();
+  /** By day and kind, then by clinic: a list of twenty is looked up by names alone. */
+  #counts = new Map<string, { day: string; what: Counted; bySlug: Map<string, number> }>();
+  #size = 0;
   #minute = Number.NaN;
   #day = '';
 
@@ -27,8 +29,11 @@ export class Tally {
 
   /** Hands over everything that was counted, and begins anew. */
   take(): Count[] {
-    const taken = [...this.#counts.values()];
+    const taken = [...this.#counts.values()].flatMap(({ day, what, bySlug }) =>
+      Array.from(bySlug, ([slug, count]) => ({ slug, day, what, count })),
+    );
     this.#counts.clear();
+    this.#size = 0;
     return taken;
   }
 
@@ -38,10 +43,15 @@ export class Tally {
   }
 
   #put({ slug, day, what, count }: Count): void {
-    const key = `${what} ${day} ${slug}`;
-    const known = this.#counts.get(key);
-    if (known) known.count += count;
-    else if (this.#counts.size < most) this.#counts.set(key, { slug, day, what, count });
+    const key = day + what;
+    let page = this.#counts.get(key);
+    if (!page) {
+      page = { day, what, bySlug: new Map() };
+      this.#counts.set(key, page);
+    }
+    const known = page.bySlug.get(slug);
+    if (known === undefined && ++this.#size > most) return;
+    page.bySlug.set(slug, (known ?? 0) + count);
   }
 
   /** Asked for with each card of each list: the calendar is asked once a minute. */

@@ -39,7 +39,12 @@ export default async function CountsPage({ params, searchParams }: Props) {
       title="Hvor tit bliver klinikken set?"
       email={person.email}
       back={deskOf(access)}
-      lead={<p>Tallene er gange, ikke mennesker. Vi ved ikke, hvem der har kigget.</p>}
+      lead={
+        <p>
+          Tallene siger, hvor mange gange det er sket, ikke hvor mange mennesker det var. Vi ved ikke, hvem
+          der har kigget.
+        </p>
+      }
     >
       <PeriodLinks
         links={periods.map((each) => ({
@@ -59,13 +64,12 @@ export default async function CountsPage({ params, searchParams }: Props) {
       ) : (
         <>
           <CountCharts of={spanWords[period]} period={periodWords[period]} charts={charts} />
-          {kinds.untold.length > 0 && (
-            <p className="mt-6 max-w-prose">
-              {period === '30-dage' ? 'Under 5 hver dag' : 'Under 5 hver måned'}:{' '}
-              {kinds.untold.map((what) => kindWords[what].toLowerCase()).join(', ')}.
-            </p>
-          )}
-          <div className="mt-10">
+          <p className="mt-6 max-w-prose">
+            Hvor der ingen søjle er, var det {untold}.
+            {kinds.untold.length > 0 &&
+              ` Det var det hele tiden for ${kinds.untold.map((what) => kindWords[what].toLowerCase()).join(', ')}.`}
+          </p>
+          <div className="mt-10 [&_.is-numeric]:pl-5 [&_tbody_th]:whitespace-nowrap">
             <DataTable
               caption={period === '30-dage' ? 'Dag for dag' : 'Måned for måned, mindst'}
               head={spanWords[period]}
