@@ -8,6 +8,7 @@ import { POST as pictures } from '#app/min-klinik/[slug]/billeder/gem/route.ts';
 import { GET as exported } from '#app/min-klinik/[slug]/eksport/route.ts';
 import { POST as undo } from '#app/min-klinik/[slug]/historik/fortryd/route.ts';
 import { POST as visibility } from '#app/min-klinik/[slug]/synlighed/gem/route.ts';
+import { GET as counts } from '#app/min-klinik/[slug]/tal/csv/route.ts';
 import { POST as grid } from '#app/min-klinik/alle/gem/route.ts';
 import { POST as invitationAnswer } from '#app/min-klinik/invitation/svar/route.ts';
 import { POST as deleteOwnAccount } from '#app/min-klinik/konto/slet/route.ts';
@@ -22,7 +23,7 @@ import { gateOf } from '#lib/accounts/gate.ts';
 import { askForLink, useLink } from '#lib/accounts/sign-in.ts';
 import { closeDatabase, connect, type Db } from '#lib/db/connection.ts';
 import { plantEntry } from '#lib/db/planted-entry.ts';
-import { accountSessions, accounts, clinics, letters, memberships } from '#lib/db/tables.ts';
+import { accountSessions, accounts, clinicDays, clinics, letters, memberships } from '#lib/db/tables.ts';
 import { type TestDatabase, testDatabase } from '#lib/db/testing.ts';
 import { forgetEnv } from '#lib/env.ts';
 
@@ -322,6 +323,9 @@ const pages: readonly [path: string, may: readonly ('open' | 'sign-in' | 'missin
   ['/min-klinik/vores', ['sign-in', 'sign-in', 'missing', 'open', 'open', 'open']],
   ['/min-klinik/vores/priser', ['sign-in', 'sign-in', 'missing', 'open', 'open', 'open']],
   ['/min-klinik/vores/historik', ['sign-in', 'sign-in', 'missing', 'open', 'open', 'open']],
+  ['/min-klinik/vores/tal', ['sign-in', 'sign-in', 'missing', 'open', 'open', 'open']],
+  ['/min-klinik/vores/tal/csv', ['sign-in', 'sign-in', 'missing', 'open', 'open', 'open']],
+  ['/min-klinik/ukendt/tal', ['sign-in', 'sign-in', 'missing', 'missing', 'missing', 'missing']],
   ['/min-klinik/ukendt', ['sign-in', 'sign-in', 'missing', 'missing', 'missing', 'missing']],
   ['/moderation', ['sign-in', 'sign-in', 'missing', 'missing', 'missing', 'open']],
   ['/moderation/haendelser', ['sign-in', 'sign-in', 'missing', 'missing', 'missing', 'open']],
@@ -336,13 +340,35 @@ test.each(pages)('%s opens to %j', async (path, may) => {
 
 const headersOf = (role: Role) => new Headers({ cookie: cookies.get(role) ?? '' });
 
-test('the export is the clinic’s own people’s', async () => {
+test.each([
+  ['export', exported],
+  ['file of numbers', counts],
+])('the %s is the clinic’s own people’s', async (_what, handler) => {
   await plant();
   const statuses = await Promise.all(
     roles.map(async (role) => {
       const request = new Request(site, { headers: headersOf(role) });
-      return (await exported(request, { params: Promise.resolve({ slug }) })).status;
+      return (await handler(request, { params: Promise.resolve({ slug }) })).status;
     }),
   );
   expect(statuses).toEqual([404, 404, 404, 200, 200, 200]);
+});
+
+test('neither file tells a number below five', async () => {
+  await plant();
+  const [clinic] = await db.select().from(clinics).where(eq(clinics.slug, slug));
+  const days = [
+    { day: '2026-11-22', count: 31 },
+    { day: '2026-11-21', count: 4 },
+    { day: '2026-11-23', count: 77 },
+  ];
+  await db
+    .insert(clinicDays)
+    .values(days.map((each) => ({ clinicId: clinic?.id ?? 0, what: 'opened' as const, ...each })));
+  for (const handler of [exported, counts]) {
+    const request = new Request(site, { headers: headersOf('owner') });
+    const text = await (await handler(request, { params: Promise.resolve({ slug }) })).text();
+    expect(text).toMatch(/\b31\b/);
+    expect(text).not.toMatch(/(?:"opened":|;)[ "]*(?:4|77)\b/);
+  }
 });

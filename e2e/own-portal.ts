@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type Page } from '@playwright/test';
 import { type PortalProcess, startPortal } from '#bin/portal-process.ts';
+import { type Db, drizzleOn, openPool } from '#lib/db/connection.ts';
+import { joinEmbedded } from '#lib/db/embedded.ts';
 import { letterTo, signIn } from './letters.ts';
 
 export const operator = 'drift@portal.example';
@@ -16,6 +18,8 @@ export interface OwnPortal {
   signIn(page: Page, email: string, next?: string): Promise<void>;
   /** Brings clinics in as the operator does. @param rows of a sheet, with its headings first */
   importSheet(rows: readonly string[]): void;
+  /** Reaches into the portal's database as a second process, for what takes days to come about. */
+  inDatabase<T>(work: (db: Db) => Promise<T>): Promise<T>;
 }
 
 const headings = 'id;navn;gade;postnummer;by;bredde;laengde;telefon;web;email';
@@ -39,6 +43,16 @@ async function open(): Promise<{ portal: OwnPortal; process: PortalProcess; fold
         encoding: 'utf8',
       });
       if (run.status !== 0) throw new Error(run.stdout + run.stderr);
+    },
+    async inDatabase(work) {
+      const { url, leave } = await joinEmbedded(DATA_DIR);
+      const { sql } = await openPool(url);
+      try {
+        return await work(drizzleOn(sql));
+      } finally {
+        await sql.end({ timeout: 3 });
+        await leave();
+      }
     },
   };
   return { portal, process: started, folder };

@@ -128,13 +128,14 @@ function MainWays({ clinic: { phone, bookingUrl } }: { clinic: ClinicProfile }) 
   return (
     <p className="no-print mt-4 flex flex-wrap gap-3">
       {bookingUrl && (
-        <a href={bookingUrl} rel="noopener nofollow" className="button">
+        <a href={bookingUrl} rel="noopener nofollow" data-counts="booking" className="button">
           Bestil tid
         </a>
       )}
       {phone && (
         <a
           href={`tel:${phone.replace(/[^+\d]/g, '')}`}
+          data-counts="phone"
           className={bookingUrl ? 'button button-quiet' : 'button'}
         >
           Ring {phone}

@@ -27,28 +27,28 @@ export function ContactCard({ clinic, words }: { clinic: ClinicProfile; words: P
         <ul className="mt-2">
           {clinic.phone && (
             <li>
-              <a href={`tel:${clinic.phone.replace(/[^+\d]/g, '')}`} className={row}>
+              <a href={`tel:${clinic.phone.replace(/[^+\d]/g, '')}`} data-counts="phone" className={row}>
                 Ring {clinic.phone}
               </a>
             </li>
           )}
           {clinic.bookingUrl && (
             <li className="no-print">
-              <a href={clinic.bookingUrl} rel="noopener nofollow" className={row}>
+              <a href={clinic.bookingUrl} rel="noopener nofollow" data-counts="booking" className={row}>
                 Bestil tid på klinikkens side
               </a>
             </li>
           )}
           {clinic.email && (
             <li>
-              <a href={`mailto:${clinic.email}`} className={row}>
+              <a href={`mailto:${clinic.email}`} data-counts="mail" className={row}>
                 Skriv til {clinic.email}
               </a>
             </li>
           )}
           {clinic.website && (
             <li>
-              <a href={clinic.website} rel="noopener nofollow" className={row}>
+              <a href={clinic.website} rel="noopener nofollow" data-counts="site" className={row}>
                 {hostOf(clinic.website)}
               </a>
             </li>

@@ -17,6 +17,7 @@ export function BarChart({
   unit,
   bars,
   untold = 'ikke oplyst',
+  withTable = true,
 }: {
   title: string;
   /** What each bar is of, for the head of the first column: 'Dag'. */
@@ -25,6 +26,8 @@ export function BarChart({
   unit: string;
   bars: readonly Bar[];
   untold?: string;
+  /** False where the page has a table of these figures anyway. */
+  withTable?: boolean;
 }) {
   const most = Math.max(1, ...bars.map(({ value }) => value ?? 0));
   const step = 100 / Math.max(1, bars.length);
@@ -50,28 +53,30 @@ export function BarChart({
         <span>{bars[0]?.label}</span>
         <span>{bars.length > 1 ? bars.at(-1)?.label : ''}</span>
       </p>
-      <details className="fold">
-        <summary>Se tallene</summary>
-        <table className="table">
-          <caption className="sr-only">{title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{of}</th>
-              <th scope="col" className="is-numeric">
-                {unit}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {bars.map(({ label, value }) => (
-              <tr key={label}>
-                <th scope="row">{label}</th>
-                <td className="is-numeric">{value === null ? untold : countWords(value)}</td>
+      {withTable && (
+        <details className="fold">
+          <summary>Se tallene</summary>
+          <table className="table">
+            <caption className="sr-only">{title}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{of}</th>
+                <th scope="col" className="is-numeric">
+                  {unit}
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
+            </thead>
+            <tbody>
+              {bars.map(({ label, value }) => (
+                <tr key={label}>
+                  <th scope="row">{label}</th>
+                  <td className="is-numeric">{value === null ? untold : countWords(value)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </details>
+      )}
     </figure>
   );
 }

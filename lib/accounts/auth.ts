@@ -6,6 +6,7 @@ import type { Db } from '#lib/db/connection.ts';
 import { accountProofs, accountProviders, accountSessions, accounts } from '#lib/db/tables.ts';
 import { env } from '#lib/env.ts';
 import { authSecret } from './secret.ts';
+import { cookiePrefix } from './session-cookie.ts';
 import { sendSignInLetter } from './sign-in-letter.ts';
 
 /** A link works this long, and once. */
@@ -42,7 +43,7 @@ function makeAuth(db: Db) {
         create: { before: async (session) => ({ data: { ...session, ipAddress: null, userAgent: null } }) },
       },
     },
-    advanced: { ipAddress: { disableIpTracking: true }, cookiePrefix: 'fodfaeste' },
+    advanced: { ipAddress: { disableIpTracking: true }, cookiePrefix },
     rateLimit: { enabled: false }, // counted by ourselves, without the visitor's address
     telemetry: { enabled: false },
     logger: { disabled: true }, // its lines repeat addresses

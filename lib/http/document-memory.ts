@@ -12,6 +12,8 @@ export interface KeptDocument {
   tag: string;
   /** Encoded as the reader asked. */
   body: Buffer;
+  /** Clinics that it lists: each reader was shown them. */
+  lists: readonly string[];
 }
 
 interface Slot {

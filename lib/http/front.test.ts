@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, request } from 'node:http';
 import { inspect } from 'node:util';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterEach, expect, test, vi } from 'vitest';
+import { Tally } from '#lib/statistics/tally.ts';
 import { guardConsole } from './fault-log.ts';
 import { answer } from './front.ts';
 import { HeldResponse } from './held-response.ts';
@@ -31,6 +32,7 @@ async function front(next: Next, patience = 5_000) {
     log: (line: string) => lines.push(line),
     patience,
     memory: null,
+    tally: new Tally(),
   };
   const server = createServer({ ServerResponse: HeldResponse }, (asked, response) =>
     answer(asked, response, settings),

@@ -1,7 +1,10 @@
 /** One request, from the socket to Next and back: each concern in its own file, in this order. */
 import type { IncomingMessage } from 'node:http';
+import type { Tally } from '#lib/statistics/tally.ts';
 import { setDocumentCaching } from './caching.ts';
 import { isCompressible } from './compression.ts';
+import { countTemplate, takeCounts } from './count-post.ts';
+import { clinicsIn, countView } from './counted-view.ts';
 import { type Delivered, deliver } from './deliver.ts';
 import type { DocumentMemory } from './document-memory.ts';
 import { withoutFramework, withoutMarks } from './documents.ts';
@@ -29,6 +32,8 @@ export interface Front {
   patience: number;
   /** Null: every document is rendered anew. */
   memory: DocumentMemory | null;
+  /** What clinics are told of: how often they were shown, opened, called. */
+  tally: Tally;
 }
 
 /** Answers one request. Never throws: whatever goes wrong ends in a finished page. */
@@ -39,10 +44,17 @@ export function answer(request: IncomingMessage, response: HeldResponse, front: 
   const route: Route = wrong
     ? { template: '(malformed)', kind: target.startsWith('/api/') ? 'api' : 'document' }
     : routeOf(target.split('?', 1)[0] ?? '/');
-  const { method } = request;
-  response.once('close', () =>
-    front.log(logLine(method, route, response.statusCode, performance.now() - started)),
-  );
+  const asked = { method: request.method, target, headers: request.headers };
+  const { method } = asked;
+  response.once('close', () => {
+    front.log(logLine(method, route, response.statusCode, performance.now() - started));
+    countView(front.tally, asked, response);
+  });
+  if (!wrong && route.template === countTemplate) {
+    dress(response, front);
+    void takeCounts(request, response, front.tally);
+    return;
+  }
   if (front.memory && !isReading(method)) response.once('close', front.memory.freshness.writing());
   const isRemembered = !wrong && isReading(method) && mayBeKept(route, target) && !request.headers.cookie;
   if (front.memory && isRemembered) {
@@ -212,6 +224,7 @@ async function pass(
   if (route.kind !== 'document') return deliver(request.headers, response, body);
   setDocumentCaching(response, request.url?.includes('?') ?? false);
   if (!isHtml) return deliver(request.headers, response, body);
-  const page = putBack(withoutFramework(body.toString(), response), pieces.map(withoutMarks));
-  return deliver(request.headers, response, Buffer.from(page));
+  const html = putBack(withoutFramework(body.toString(), response), pieces.map(withoutMarks));
+  response.lists = clinicsIn(route, html);
+  return deliver(request.headers, response, Buffer.from(html));
 }

@@ -18,6 +18,8 @@ export class HeldResponse extends ServerResponse<IncomingMessage> {
   #state: State = 'open';
   #holding: Holding | null = null;
   #chunks: Buffer[] = [];
+  /** Clinics that the document lists, for the daily counts. */
+  lists: readonly string[] = [];
 
   /** Holds back what is written from now on. */
   hold(holding: Holding): void {

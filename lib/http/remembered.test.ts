@@ -1,6 +1,7 @@
 import { createServer, request } from 'node:http';
 import { expect, onTestFinished, test } from 'vitest';
 import { now, today, watchingClock } from '#lib/hours/clock.ts';
+import { Tally } from '#lib/statistics/tally.ts';
 import { DocumentMemory } from './document-memory.ts';
 import { Freshness } from './freshness.ts';
 import { answer } from './front.ts';
@@ -34,6 +35,7 @@ async function house(options: { status?: number; heard?: boolean; render?: () =>
     log: () => {},
     patience: 5_000,
     memory,
+    tally: new Tally(),
   };
   const server = createServer({ ServerResponse: HeldResponse }, (asked, response) =>
     answer(asked, response, front),

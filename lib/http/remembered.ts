@@ -35,7 +35,9 @@ export async function remembered(
   const glance: Glance = { atMinute: false };
   const begun = Date.now();
   response.once('close', () => handOver(null, 0));
-  watchingClock(glance, () => render((delivered) => handOver(toKept(delivered), endOfTruth(begun, glance))));
+  watchingClock(glance, () =>
+    render((delivered) => handOver(toKept(delivered, response.lists), endOfTruth(begun, glance))),
+  );
 }
 
 /**
@@ -48,7 +50,7 @@ export function endOfTruth(begun: number, { atMinute }: Glance): number {
 }
 
 /** `null` for what only one reader shall have. */
-function toKept({ status, headers, body }: Delivered): KeptDocument | null {
+function toKept({ status, headers, body }: Delivered, lists: readonly string[]): KeptDocument | null {
   const tag = headers.etag;
   if (status !== 200 || typeof tag !== 'string' || headers['set-cookie'] !== undefined) return null;
   const unchangedHead: OutgoingHttpHeader[] = [];
@@ -58,14 +60,15 @@ function toKept({ status, headers, body }: Delivered): KeptDocument | null {
     head.push(name, value);
     if (!bodyHeaders.includes(name)) unchangedHead.push(name, value);
   }
-  return { head, unchangedHead, tag, body };
+  return { head, unchangedHead, tag, body, lists };
 }
 
 function sendKept(
   { headers }: IncomingMessage,
   response: HeldResponse,
-  { head, unchangedHead, tag, body }: KeptDocument,
+  { head, unchangedHead, tag, body, lists }: KeptDocument,
 ): void {
+  response.lists = lists;
   if (hasEntity(headers['if-none-match'], tag)) {
     response.writeHead(304, unchangedHead);
     response.end();

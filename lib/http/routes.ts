@@ -79,6 +79,8 @@ const desks = [
   '/min-klinik/{slug}/synlighed',
   '/min-klinik/{slug}/synlighed/gem',
   '/min-klinik/{slug}/eksport',
+  '/min-klinik/{slug}/tal',
+  '/min-klinik/{slug}/tal/csv',
   '/min-klinik/{slug}/billeder',
   '/min-klinik/{slug}/billeder/gem',
   '/moderation',
@@ -98,6 +100,7 @@ const apis = [
   '/api/v1/clinics/{slug}',
   '/api/v1/openapi.json',
   '/api/auth/*',
+  '/api/tal',
   '/api/*',
 ];
 const assets = [

@@ -4,8 +4,10 @@ import { resolve } from 'node:path';
 import type { Duplex } from 'node:stream';
 import next from 'next';
 import { catchUp, changesHeard } from '#lib/db/bell.ts';
+import { connect } from '#lib/db/connection.ts';
 import { env, hostOf } from '#lib/env.ts';
 import { ContentChanges } from '#lib/specialties/content-changes.ts';
+import { openCounting } from '#lib/statistics/counting.ts';
 import { DocumentMemory } from './document-memory.ts';
 import { guardConsole } from './fault-log.ts';
 import { malformedPage, renderFinishedPage } from './finished-page.ts';
@@ -57,6 +59,7 @@ export async function serve(options: { dev: boolean; log?: LogLine }): Promise<S
   const { dev, log = linesTo(process.stdout) } = options;
   const settings = env();
   const content = new ContentChanges();
+  const counting = openCounting(connect);
   const front = {
     // Requests that come while Next prepares wait for it.
     next: async (...exchange: Parameters<RequestHandler>) => (await ready)(...exchange),
@@ -65,6 +68,7 @@ export async function serve(options: { dev: boolean; log?: LogLine }): Promise<S
     log,
     patience: requestPatience,
     memory: dev ? null : new DocumentMemory(freshnessOf(content), memoryBytes),
+    tally: counting.tally,
   };
   const server = createServer(
     {
@@ -104,6 +108,8 @@ export async function serve(options: { dev: boolean; log?: LogLine }): Promise<S
       const impatience = setTimeout(() => server.closeAllConnections(), 3_000);
       await ended;
       clearTimeout(impatience);
+      // Nothing more is counted now.
+      await counting.close();
       await app.close();
       content.close();
       unguard();

@@ -16,6 +16,7 @@ import {
 import { env } from '#lib/env.ts';
 import { post } from '#lib/mail/outbox.ts';
 import { site } from '#lib/metadata/site.ts';
+import { forgetOldCounts } from '#lib/statistics/write-counts.ts';
 import { dropOldDrafts } from './drafts.ts';
 import { deleteDue } from './out/visibility.ts';
 import { recordEvent } from './record-event.ts';
@@ -37,6 +38,7 @@ export async function dailyRounds(
     await writeDigest(db, operators);
     await deleteDue(db, date);
     await dropOldDrafts(db);
+    await forgetOldCounts(db, date);
     await db.delete(letters).where(lt(letters.sentAt, sql`now() - ${`${letterDays} days`}::interval`));
     await db.delete(accountSessions).where(lt(accountSessions.expiresAt, sql`now()`));
     await db.delete(accountProofs).where(lt(accountProofs.expiresAt, sql`now()`));

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { InOnePiece } from '#app/in-one-piece.tsx';
+import { ClinicCounts } from '#components/clinic/clinic-counts.tsx';
 import { Chips } from '#components/directory/chips.tsx';
 import { ClinicItem } from '#components/directory/clinic-item.tsx';
 import { CorrectedNotice } from '#components/directory/corrected-notice.tsx';
@@ -186,6 +187,7 @@ async function ResultsPage({ query, term, parent, results, described }: Answered
         </section>
       </div>
       <AroundResults {...asked} article={article} />
+      <ClinicCounts />
     </>
   );
 }

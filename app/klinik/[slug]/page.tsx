@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
 import { InOnePiece } from '#app/in-one-piece.tsx';
+import { ClinicCounts } from '#components/clinic/clinic-counts.tsx';
 import { ClinicProfileView } from '#components/clinic/clinic-profile.tsx';
 import { PictureStrip } from '#components/clinic/picture-strip.tsx';
 import { Breadcrumb } from '#components/ui/breadcrumb.tsx';
@@ -104,6 +105,7 @@ export default async function ClinicPage({ params, searchParams }: Props) {
         printedFrom={`Udskrevet ${dateWords(date)} fra ${absolute(`/klinik/${clinic.slug}`)}`}
       />
       <PictureStrip pictures={pictures} />
+      <ClinicCounts clinic={clinic.slug} />
     </InOnePiece>
   );
 }

@@ -1,3 +1,4 @@
+import { ClinicCounts } from '#components/clinic/clinic-counts.tsx';
 import { ClinicItem } from '#components/directory/clinic-item.tsx';
 import { connect } from '#lib/db/connection.ts';
 import { describeCard } from '#lib/directory/card-words.ts';
@@ -73,6 +74,7 @@ export async function NearReader({ where, places, wanted, parent, path, finder }
           Se alle {place.preposition} {place.name}
         </a>
       </p>
+      <ClinicCounts />
     </section>
   );
 }

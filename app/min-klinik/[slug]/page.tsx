@@ -92,6 +92,11 @@ export default async function ClinicDeskPage({ params, searchParams }: Props) {
           </a>
         </li>
         <li>
+          <a href={`${here}/tal`} className="inline-flex min-h-11 items-center">
+            Se, hvor tit klinikken bliver vist, åbnet og ringet til
+          </a>
+        </li>
+        <li>
           <a href={`${here}/historik`} className="inline-flex min-h-11 items-center">
             Se, hvad der er rettet, og fortryd
           </a>

@@ -5,7 +5,6 @@ import type { Db } from '#lib/db/connection.ts';
 import {
   accounts,
   applications,
-  clinicDays,
   clinicFacts,
   clinicHours,
   clinicInsurers,
@@ -20,6 +19,8 @@ import {
   memberships,
   practitioners,
 } from '#lib/db/tables.ts';
+import { today } from '#lib/hours/clock.ts';
+import { readCounts } from '#lib/statistics/read-counts.ts';
 
 /** Columns that are the portal's own book-keeping, and say nothing about the clinic. */
 const internal = new Set(['position', 'sourceHash', 'importBatchId', 'openWeek', 'businessId', 'clinicId']);
@@ -57,7 +58,10 @@ export async function exportClinic(db: Db, clinicId: number, person: Person) {
     prices: await part(clinicPrices),
     insurers: await part(clinicInsurers),
     pictures: await part(media),
-    counts: await part(clinicDays),
+    counts: {
+      days: await readCounts(db, clinicId, '30-dage', today()),
+      months: await readCounts(db, clinicId, '12-maaneder', today()),
+    },
     people: people.map(({ person: { accountId: _, ...shown }, ...dates }) => ({ ...shown, ...dates })),
     events: await part(events),
     applications: (await db.select().from(applications).where(eq(applications.accountId, person.id))).map(
