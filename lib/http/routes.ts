@@ -74,6 +74,8 @@ const desks = [
   '/min-klinik/{slug}/forhaandsvisning',
   '/min-klinik/{slug}/historik',
   '/min-klinik/{slug}/historik/fortryd',
+  '/min-klinik/{slug}/titler',
+  '/min-klinik/{slug}/titler/gem',
   '/min-klinik/{slug}/adgang',
   '/min-klinik/{slug}/adgang/gem',
   '/min-klinik/{slug}/synlighed',

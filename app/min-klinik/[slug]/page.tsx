@@ -23,6 +23,15 @@ const done: Readonly<Record<string, string>> = {
   sendt: 'Den er sendt igen. Vi svarer på mail.',
 };
 
+/** What is not a fact about the clinic. */
+const others = [
+  ['billeder', 'Logo og billeder'],
+  ['titler', 'Godkendte titler'],
+  ['historik', 'Se, hvad der er rettet, og fortryd'],
+  ['adgang', 'Hvem passer klinikken?'],
+  ['synlighed', 'Skjul, hent eller slet'],
+] as const;
+
 /** One clinic: is it right, what can be done. */
 export default async function ClinicDeskPage({ params, searchParams }: Props) {
   const asked = await oneEach(searchParams);
@@ -86,26 +95,13 @@ export default async function ClinicDeskPage({ params, searchParams }: Props) {
       </ul>
       <h2 className="mt-8 mb-3 text-xl">Andet</h2>
       <ul className="max-w-3xl">
-        <li>
-          <a href={`${here}/billeder`} className="inline-flex min-h-11 items-center">
-            Logo og billeder
-          </a>
-        </li>
-        <li>
-          <a href={`${here}/historik`} className="inline-flex min-h-11 items-center">
-            Se, hvad der er rettet, og fortryd
-          </a>
-        </li>
-        <li>
-          <a href={`${here}/adgang`} className="inline-flex min-h-11 items-center">
-            Hvem passer klinikken?
-          </a>
-        </li>
-        <li>
-          <a href={`${here}/synlighed`} className="inline-flex min-h-11 items-center">
-            Skjul, hent eller slet
-          </a>
-        </li>
+        {others.map(([path, label]) => (
+          <li key={path}>
+            <a href={`${here}/${path}`} className="inline-flex min-h-11 items-center">
+              {label}
+            </a>
+          </li>
+        ))}
       </ul>
     </DeskPage>
   );
