@@ -75,12 +75,12 @@ test('a clinic is registered, told what is wrong, looked up, edited and then see
   await portal.signIn(office, operator, '/moderation');
   const card = office.locator('article', { hasText: name });
   await card.getByRole('button', { name: 'Godkend' }).click();
-  await expect(office.getByText('Et ja kræver, at du skriver, hvad du slog op')).toBeVisible();
+  await expect(card.getByText('Skriv, hvad du har slået op, og hvor.')).toBeVisible();
   await card.getByLabel('Hvad slog du op').fill('CVR-registret og autorisationsregistret, 23.11.2026');
   await card.getByRole('button', { name: 'Godkend' }).click();
   await expect(office.getByText('Det er afgjort')).toBeVisible();
   await operators.close();
-  expect(await portal.letterTo(email, /er din at passe/)).toContain(`/min-klinik/${slug}`);
+  expect(await portal.letterTo(email, new RegExp(`${name} er på`))).toContain(`/min-klinik/${slug}`);
 
   await page.goto('/find/fysioterapeut/odense-c/iskias');
   await page.getByRole('link', { name }).first().click();

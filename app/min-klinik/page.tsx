@@ -8,6 +8,7 @@ import { clinicsOf } from '#lib/accounts/my-clinics.ts';
 import { dateWords } from '#lib/hours/date-words.ts';
 import { invitationsFor, roleNames } from '#lib/listings/hands/members.ts';
 import { applicationsOf } from '#lib/listings/joining/queue.ts';
+import { stateSentences } from '#lib/listings/state-words.ts';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Mine klinikker', robots: { index: false } };
@@ -15,15 +16,6 @@ export const metadata: Metadata = { title: 'Mine klinikker', robots: { index: fa
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
-
-const stateWords: Readonly<Record<string, string>> = {
-  draft: 'Ikke godkendt endnu. Ret den, og send den igen.',
-  submitted: 'Vi er ved at se på den. Patienter kan ikke se den endnu.',
-  listed: 'Patienter kan se den.',
-  hidden: 'Skjult for patienter.',
-  objected: 'Fjernet fra listen.',
-  withdrawn: 'Fjernet fra listen.',
-};
 
 /** Everything one person keeps, and what they have asked for. */
 export default async function MyClinicsPage({ searchParams }: Props) {
@@ -88,7 +80,7 @@ export default async function MyClinicsPage({ searchParams }: Props) {
             address={addressLine(each)}
             href={`/min-klinik/${each.slug}`}
             notes={[
-              stateWords[each.state] ?? '',
+              stateSentences[each.state],
               each.confirmedOn ? `Bekræftet ${dateWords(each.confirmedOn)}.` : 'Aldrig bekræftet.',
             ]}
           />

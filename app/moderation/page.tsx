@@ -7,11 +7,14 @@ import { Button, ButtonLink } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { today } from '#lib/hours/clock.ts';
+import { dateWords } from '#lib/hours/date-words.ts';
+import { problemsOf, readDraft } from '#lib/listings/drafts.ts';
 import { waitingApplications } from '#lib/listings/joining/queue.ts';
 import { failedLetters, staleEntries } from '#lib/listings/moderation/office.ts';
 import { openReports } from '#lib/listings/moderation/reports.ts';
 import { uninformedCount } from '#lib/listings/out/objection.ts';
 import { reportKinds } from '#lib/listings/report-error.ts';
+import { vocabulary } from '#lib/specialties/vocabulary.ts';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Moderation', robots: { index: false } };
@@ -24,18 +27,27 @@ const labels: Readonly<Record<string, string>> = reportKinds;
 
 /** What waits for a decision, each with what is needed to make it. */
 export default async function ModerationPage({ searchParams }: Props) {
-  const { afgjort, mangler, lukket, breve } = await oneEach(searchParams);
+  const { afgjort, kladde, lukket, breve } = await oneEach(searchParams);
   const { db, person } = await whoIsIn();
-  const [waiting, reports, failed, stale, uninformed] = await Promise.all([
+  const [waiting, reports, failed, stale, uninformed, draft, words] = await Promise.all([
     waitingApplications(db),
     openReports(db),
     failedLetters(db),
     staleEntries(db, today()),
     uninformedCount(db),
+    readDraft(db, { form: '/moderation', accountId: person.id }, kladde),
+    vocabulary(),
   ]);
+  const verdictOn = (id: number) =>
+    draft && kladde && draft.id === String(id)
+      ? { values: draft, problems: problemsOf(draft), draft: kladde }
+      : null;
   return (
     <DeskPage title="Moderation" email={person.email}>
       {afgjort && <Notice kind="done" live title="Det er afgjort, og brevet er på vej." />}
+      {draft && !waiting.some(({ id }) => draft.id === String(id)) && (
+        <Notice kind="care" live title="Sagen er allerede afgjort." />
+      )}
       {lukket && <Notice kind="done" live title="Meldingen er lukket." />}
       {breve && <Notice kind="done" live title="Det er gjort." />}
       <form action="/moderation/soeg" method="get" className="flex max-w-2xl flex-wrap items-end gap-3">
@@ -59,7 +71,7 @@ export default async function ModerationPage({ searchParams }: Props) {
       </p>
       <Section title="Sager" count={waiting.length}>
         {waiting.map((each) => (
-          <ApplicationCard key={each.id} waiting={each} isMissing={mangler === String(each.id)} />
+          <ApplicationCard key={each.id} waiting={each} verdict={verdictOn(each.id)} names={words.terms} />
         ))}
       </Section>
       <Section title="Meldte fejl" count={reports.length}>
@@ -114,7 +126,7 @@ export default async function ModerationPage({ searchParams }: Props) {
               <a href={`/min-klinik/${slug}`} className="inline-flex min-h-11 items-center">
                 {name}
               </a>{' '}
-              ({confirmedOn ?? 'aldrig'})
+              ({confirmedOn ? dateWords(confirmedOn) : 'aldrig bekræftet'})
             </li>
           ))}
         </ul>

@@ -2,6 +2,8 @@ import type { Metadata } from 'next';
 import { oneEach, whoIsIn } from '#app/who-asks.ts';
 import { DeskPage } from '#components/desk/desk-page.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
+import { momentWords } from '#lib/hours/moment-words.ts';
+import { actorWords, eventWords } from '#lib/listings/event-words.ts';
 import { latestEvents } from '#lib/listings/moderation/office.ts';
 
 export const dynamic = 'force-dynamic';
@@ -26,10 +28,14 @@ export default async function EventsPage({ searchParams }: Props) {
           { key: 'name', label: 'Klinik' },
           { key: 'actor', label: 'Hvem' },
         ]}
-        rows={rows.map(({ id, at, kind, actor, slug, name }) => ({
+        rows={rows.map(({ id, at, kind, actor, email, slug, name }) => ({
           key: String(id),
-          head: <time dateTime={at.toISOString()}>{at.toISOString().slice(0, 16).replace('T', ' ')}</time>,
-          cells: { kind, actor, name: slug ? <a href={`/min-klinik/${slug}/historik`}>{name}</a> : '' },
+          head: <time dateTime={at.toISOString()}>{momentWords(at)}</time>,
+          cells: {
+            kind: eventWords(kind),
+            actor: email ?? actorWords(actor),
+            name: slug ? <a href={`/min-klinik/${slug}/historik`}>{name}</a> : '',
+          },
         }))}
       />
       {rows.length === 100 && (

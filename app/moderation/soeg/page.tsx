@@ -3,6 +3,7 @@ import { oneEach, whoIsIn } from '#app/who-asks.ts';
 import { DeskPage } from '#components/desk/desk-page.tsx';
 import { addressLine, EntryLine } from '#components/desk/entry-line.tsx';
 import { findAnything } from '#lib/listings/moderation/office.ts';
+import { sourceWords, stateWords } from '#lib/listings/state-words.ts';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Søg', robots: { index: false } };
@@ -29,7 +30,9 @@ export default async function SearchPage({ searchParams }: Props) {
             name={each.name}
             address={addressLine(each)}
             href={`/min-klinik/${each.slug}`}
-            notes={[`${each.state}, kilde: ${each.source}, passes af: ${each.owner ?? 'ingen'}`]}
+            notes={[
+              `${stateWords[each.state]}. Fra ${sourceWords(each.source)}. Passes af ${each.owner ?? 'ingen'}.`,
+            ]}
           />
         ))}
       </ul>

@@ -73,7 +73,9 @@ export function latestEvents(db: Db, before: number | null) {
     .select({
       id: events.id,
       at: events.at,
-      actor: sql<string>`coalesce(${accounts.email}, ${events.actor})`,
+      actor: events.actor,
+      /** Of the account that did it; null: none, or it is deleted. */
+      email: accounts.email,
       kind: events.kind,
       slug: clinics.slug,
       name: clinics.name,
