@@ -27,10 +27,11 @@ import { POST as registration } from '#app/tilmeld/ny/gem/route.ts';
 import { POST as create } from '#app/tilmeld/ny/opret/route.ts';
 import { POST as claim } from '#app/tilmeld/overtag/[slug]/send/route.ts';
 import { gateOf } from '#lib/accounts/gate.ts';
+import { returnPath } from '#lib/accounts/return-path.ts';
 import { askForLink, useLink } from '#lib/accounts/sign-in.ts';
 import { closeDatabase, connect, type Db } from '#lib/db/connection.ts';
 import { plantEntry } from '#lib/db/planted-entry.ts';
-import { accountSessions, accounts, clinics, letters, memberships } from '#lib/db/tables.ts';
+import { accountSessions, accounts, clinics, drafts, letters, memberships } from '#lib/db/tables.ts';
 import { type TestDatabase, testDatabase } from '#lib/db/testing.ts';
 import { forgetEnv } from '#lib/env.ts';
 
@@ -337,6 +338,30 @@ test('pictures are added and removed by the clinic’s own people, from our own 
   expect((await ask(remove, 'owner', { body: body(), origin: 'https://eksempel.invalid' })).status).toBe(403);
   expect((await ask(remove, 'owner')).status).toBe(415);
 });
+
+test.each<[string, Handler, Record<string, string>]>([
+  ['a task', task as Handler, { navn: 'Skrevet længe' }],
+  ['an invitation', access as Handler, { svar: 'inviter', mail: 'Skrevet længe' }],
+  ['a title', title as Handler, { navn: 'Skrevet længe' }],
+  ['one’s own page', ownEntry as Handler, { svar: 'gem', navn: 'Skrevet længe' }],
+  ['the grid', grid as Handler, { '1:fakta-online': 'Skrevet længe' }],
+  ['a registration', registration as Handler, { navn: 'Skrevet længe' }],
+  ['a claim', claim as Handler, { rolle: 'Skrevet længe' }],
+  ['a verdict', decision as Handler, { id: '1', grund: 'Skrevet længe' }],
+  ['a merger', merge as Handler, { behold: 'Skrevet længe' }],
+])(
+  '%s written in a session that has ended is kept, and the way back leads to it',
+  async (name, handler, form) => {
+    await plant();
+    const params = { slug, opgave: 'grundoplysninger' };
+    const answer = await ask({ name, handler, params, form, may: everyMember }, 'expired');
+    const [kept] = await db.select().from(drafts);
+    expect(JSON.stringify(kept?.typed)).toContain('Skrevet længe');
+    const next = new URL(answer.headers.get('location') ?? '', site).searchParams.get('videre');
+    expect(next).toContain(`kladde=${kept?.id}`);
+    expect(returnPath(next)).toBe(next);
+  },
+);
 
 test('a form sets what it shows and nothing else', async () => {
   await plant();

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { linkIn } from './letters.ts';
+import { linkIn, somebody } from './letters.ts';
 import { operator, test } from './own-portal.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 90_000 });
@@ -7,7 +7,6 @@ test.describe.configure({ mode: 'serial', timeout: 90_000 });
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
 /** Next's announcer is an alert too. */
 const problems = (page: Page) => page.getByRole('alert', { name: 'Det er ikke gemt endnu' });
-const somebody = (name: string) => `${name}-${Math.random().toString(36).slice(2, 8)}@klinik.example`;
 
 test('a clinic is registered, told what is wrong, looked up, edited and then seen by patients', async ({
   page,

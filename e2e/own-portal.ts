@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type Page } from '@playwright/test';
 import { type PortalProcess, startPortal } from '#bin/portal-process.ts';
-import { letterTo, signIn } from './letters.ts';
+import { letterTo, linkIn, signIn } from './letters.ts';
 
 export const operator = 'drift@portal.example';
 
@@ -13,7 +13,11 @@ export interface OwnPortal {
   url: string;
   /** The text of the newest letter to somebody. */
   letterTo(to: string, subject: RegExp): Promise<string>;
+  /** The path of the first address in it. */
+  linkTo(to: string, subject: RegExp): Promise<string>;
   signIn(page: Page, email: string, next?: string): Promise<void>;
+  /** Signs somebody in who then keeps a listed clinic: by the letter to its own domain. @returns the clinic's slug */
+  keptClinic(page: Page, email: string): Promise<string>;
   /** Brings clinics in as the operator does. @param rows of a sheet, with its headings first */
   importSheet(rows: readonly string[]): void;
 }
@@ -30,7 +34,25 @@ async function open(): Promise<{ portal: OwnPortal; process: PortalProcess; fold
   const portal: OwnPortal = {
     url: started.url,
     letterTo: (to, subject) => letterTo(to, subject, mail),
+    linkTo: async (to, subject) => linkIn(await letterTo(to, subject, mail)),
     signIn: (page, email, next) => signIn(page, email, next, mail),
+    async keptClinic(page, email) {
+      const word = email.replace(/^\w+-|@.*$/g, '');
+      const [name, proof] = [`Fyrtårnets Fysioterapi ${word}`, `post@${word}.example`];
+      portal.importSheet([`${word};${name};Fyrvej 1;8000;Aarhus C;56,15;10,21;;www.${word}.example;`]);
+      await signIn(page, email, '/tilmeld', mail);
+      await page.getByLabel('Klinikkens navn').fill(name);
+      await page.getByRole('button', { name: 'Find klinikken' }).click();
+      await page.getByRole('link', { name: 'Det er vores' }).click();
+      await page.getByLabel('Hvad er din rolle').fill('Ejer');
+      await page.getByLabel(/^Brev til en adresse/).check();
+      await page.getByLabel('Adressen, vi skal sende brevet til').fill(proof);
+      await page.getByRole('button', { name: 'Send', exact: true }).click();
+      await page.goto(await portal.linkTo(proof, /Bekræft/));
+      await page.getByRole('button', { name: 'Ja, det er vores' }).click();
+      await page.waitForURL(/\/min-klinik\//);
+      return new URL(page.url()).pathname.split('/')[2] ?? '';
+    },
     importSheet(rows) {
       const path = join(folder, 'klinikker.csv');
       writeFileSync(path, [headings, ...rows].join('\n'));

@@ -1,7 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { letterTo, linkIn } from './letters.ts';
-
-const somebody = (name: string) => `${name}-${Math.random().toString(36).slice(2, 8)}@klinik.example`;
+import { letterTo, linkIn, somebody } from './letters.ts';
 
 test('a clinic signs in with a link that works once', async ({ page, context }) => {
   const email = somebody('anna');
