@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { linkIn, somebody } from './letters.ts';
-import { operator, test } from './own-portal.ts';
+import { test } from './own-portal.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 90_000 });
 
@@ -69,16 +69,14 @@ test('a clinic is registered, told what is wrong, looked up, edited and then see
 
   const slug = desk.split('/')[2] ?? '';
   expect((await page.request.get(`/klinik/${slug}`)).status()).toBe(404);
-  const operators = await browser.newContext({ baseURL: portal.url });
-  const office = await operators.newPage();
-  await portal.signIn(office, operator, '/moderation');
+  const office = await portal.office(browser);
   const card = office.locator('article', { hasText: name });
   await card.getByRole('button', { name: 'Godkend' }).click();
   await expect(card.getByText('Skriv, hvad du har slået op, og hvor.')).toBeVisible();
   await card.getByLabel('Hvad slog du op').fill('CVR-registret og autorisationsregistret, 23.11.2026');
   await card.getByRole('button', { name: 'Godkend' }).click();
   await expect(office.getByText('Det er afgjort')).toBeVisible();
-  await operators.close();
+  await office.context().close();
   expect(await portal.letterTo(email, new RegExp(`${name} er på`))).toContain(`/min-klinik/${slug}`);
 
   await page.goto('/find/fysioterapeut/odense-c/iskias');
@@ -110,9 +108,7 @@ test('a clinic on a list is claimed, refused, claimed again and accepted', async
   };
   await page.getByRole('link', { name: 'Det er vores' }).click();
   await claim();
-  const operators = await browser.newContext({ baseURL: portal.url });
-  const office = await operators.newPage();
-  await portal.signIn(office, operator, '/moderation');
+  const office = await portal.office(browser);
   const card = office.locator('article', { hasText: name });
   await card.getByLabel('Grund').fill('Autorisations-ID’et findes ikke i registret.');
   await card.getByRole('button', { name: 'Afvis' }).click();
@@ -123,7 +119,7 @@ test('a clinic on a list is claimed, refused, claimed again and accepted', async
   await office.reload();
   await card.getByLabel('Hvad slog du op').fill('Autorisationsregistret, 23.11.2026');
   await card.getByRole('button', { name: 'Godkend' }).click();
-  await operators.close();
+  await office.context().close();
   await page.goto('/min-klinik');
   await page.getByRole('link', { name }).click();
   await press(page, 'Ja, det hele passer');

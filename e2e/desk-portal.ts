@@ -2,7 +2,7 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import sharp from 'sharp';
 import { deskKinds, type Slugs, type Who } from './desk-kinds.ts';
-import { test as base, type OwnPortal, operator } from './own-portal.ts';
+import { test as base, type OwnPortal } from './own-portal.ts';
 
 export interface Desks {
   /** A window of whoever has this desk, at its page. Close its context when done. */
@@ -36,7 +36,8 @@ async function furnish(
     return page;
   };
   const anna = await enter('owner', owner);
-  const office = await enter('operator', operator);
+  const office = await portal.office(browser);
+  windows.set('operator', office);
   const eva = await enter('practitioner', practitioner);
   const accept = async (name: string) => {
     await office.goto('/moderation');

@@ -1,11 +1,11 @@
 import { expect, type Page } from '@playwright/test';
 import { somebody } from './letters.ts';
-import { operator, test } from './own-portal.ts';
+import { test } from './own-portal.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 90_000 });
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
-const problems = (page: Page) => page.getByRole('alert', { name: 'Det er ikke gemt endnu' });
+const problems = (page: Page) => page.getByRole('alert', { name: /^Det er ikke (?:gemt|sendt) endnu/ });
 /** Five characters that nobody else in this database has. */
 const someId = () => Math.random().toString(36).slice(2, 7).toUpperCase().padEnd(5, '0');
 
@@ -27,13 +27,11 @@ test('a practitioner gets a page of their own, says where they work, and leaves'
   await press(eva, 'Bed om at passe min side');
   await expect(eva.getByText('Vi slår dig op')).toBeVisible();
 
-  const operators = await browser.newContext({ baseURL: portal.url });
-  const office = await operators.newPage();
-  await portal.signIn(office, operator, '/moderation');
+  const office = await portal.office(browser);
   const card = office.locator('article', { hasText: name });
   await card.getByLabel('Hvad slog du op').fill('Autorisationsregistret, 23.11.2026');
   await press(office, 'Godkend');
-  await operators.close();
+  await office.context().close();
   await eva.goto(await portal.linkTo(email, /er din at passe/));
 
   await eva.getByLabel('Sprog ud over dansk').fill('engelsk, elvisk');
@@ -82,9 +80,7 @@ test('a title is asked for with a proof, refused with a reason, asked for again 
   await ask('Et diplom på væggen');
   await expect(page.getByText('Tak. Vi ser på beviset')).toBeVisible();
 
-  const operators = await browser.newContext({ baseURL: portal.url });
-  const office = await operators.newPage();
-  await portal.signIn(office, operator, '/moderation');
+  const office = await portal.office(browser);
   const card = office.locator('article', { hasText: 'Dorte Lund' });
   await card.getByLabel('Grund').fill('Diplomet kan vi ikke se.');
   await card.getByRole('button', { name: 'Godkend' }).click();
@@ -101,7 +97,7 @@ test('a title is asked for with a proof, refused with a reason, asked for again 
   await card.getByLabel('Hvad slog du op').fill('Fagets liste, 23.11.2026');
   await card.getByRole('button', { name: 'Godkend' }).click();
   await expect(office.getByText('Det er afgjort')).toBeVisible();
-  await operators.close();
+  await office.context().close();
   await portal.letterTo(email, /Titlen er godkendt/);
   await page.goto(`/klinik/${slug}`);
   await expect(page.getByText(/Godkendt.*bevis set 23. november 2026/i)).toBeVisible();

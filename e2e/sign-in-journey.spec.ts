@@ -6,7 +6,7 @@ test('a clinic signs in with a link that works once', async ({ page, context }) 
   await page.goto('/log-ind');
   await page.getByLabel('Din mailadresse').fill('anna');
   await page.getByRole('button', { name: 'Send mig et link' }).click();
-  await expect(page.getByRole('alert', { name: 'Det er ikke gemt endnu' })).toContainText(
+  await expect(page.getByRole('alert', { name: 'Linket er ikke sendt' })).toContainText(
     'Skriv en hel mailadresse',
   );
   await expect(page.getByLabel('Din mailadresse')).toHaveValue('anna');

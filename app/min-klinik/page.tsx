@@ -3,6 +3,7 @@ import { oneEach, whoIsIn } from '#app/who-asks.ts';
 import { DeskPage } from '#components/desk/desk-page.tsx';
 import { addressLine, EntryLine } from '#components/desk/entry-line.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { Fold } from '#components/ui/fold.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { clinicsOf } from '#lib/accounts/my-clinics.ts';
 import { dateWords } from '#lib/hours/date-words.ts';
@@ -105,16 +106,17 @@ export default async function MyClinicsPage({ searchParams }: Props) {
           </a>
         )}
       </p>
-      <details className="mt-10">
-        <summary className="inline-flex min-h-11 items-center">Slet min konto</summary>
-        <p className="max-w-2xl">
-          Din mailadresse og alt, der hører til kontoen, bliver slettet med det samme. Klinikker, som andre
-          også ejer, bliver stående.
-        </p>
-        <form action="/min-klinik/konto/slet" method="post" className="mt-3">
-          <Button kind="danger">Slet min konto</Button>
-        </form>
-      </details>
+      <div className="mt-10">
+        <Fold summary="Slet min konto">
+          <p className="max-w-2xl">
+            Din mailadresse og alt, der hører til kontoen, bliver slettet med det samme. Klinikker, som andre
+            også ejer, bliver stående.
+          </p>
+          <form action="/min-klinik/konto/slet" method="post" className="mt-3">
+            <Button kind="danger">Slet min konto</Button>
+          </form>
+        </Fold>
+      </div>
     </DeskPage>
   );
 }

@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import { oneEach, whoIsIn } from '#app/who-asks.ts';
 import { ApplicationCard } from '#components/desk/application-card.tsx';
 import { DeskPage } from '#components/desk/desk-page.tsx';
+import { FindAnythingForm } from '#components/desk/find-anything-form.tsx';
 import { Button, ButtonLink } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { TextField } from '#components/ui/text-field.tsx';
 import { today } from '#lib/hours/clock.ts';
 import { dateWords } from '#lib/hours/date-words.ts';
 import { problemsOf, readDraft } from '#lib/listings/drafts.ts';
@@ -50,17 +50,7 @@ export default async function ModerationPage({ searchParams }: Props) {
       )}
       {lukket && <Notice kind="done" live title="Meldingen er lukket." />}
       {breve && <Notice kind="done" live title="Det er gjort." />}
-      <form action="/moderation/soeg" method="get" className="flex max-w-2xl flex-wrap items-end gap-3">
-        <div className="grow">
-          <TextField
-            name="q"
-            type="search"
-            label="Find en klinik"
-            hint="Navn, eller mailadressen på en, der passer den"
-          />
-        </div>
-        <Button kind="quiet">Søg</Button>
-      </form>
+      <FindAnythingForm />
       <p className="mt-4 flex flex-wrap gap-3">
         <ButtonLink kind="quiet" href="/moderation/dubletter">
           Dubletter

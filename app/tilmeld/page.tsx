@@ -19,6 +19,15 @@ export default async function JoinPage() {
       email={person?.email ?? null}
       lead="Patienter finder jer her, når de søger en fysioterapeut i nærheden. Det er gratis, og ingen kan købe en bedre plads."
     >
+      <p className="mb-8">
+        {person ? (
+          <a href="/min-klinik">Gå til dine klinikker</a>
+        ) : (
+          <>
+            Passer du allerede en klinik her? <a href="/log-ind">Log ind</a>
+          </>
+        )}
+      </p>
       <div className="grid gap-8 wide:grid-cols-[3fr_2fr]">
         <section>
           <h2 className="text-xl">Find klinikken på listen</h2>

@@ -13,17 +13,21 @@ const kinds: Readonly<Record<Waiting['kind'], string>> = {
   practitioner: 'Vil passe sin egen side',
   title: 'Godkendt titel',
 };
+/** What forms ask, in the order in which it is read. */
 const labels: Readonly<Record<string, string>> = {
-  rolle: 'Rolle',
-  autorisation: 'Autorisations-ID',
-  cvr: 'CVR',
-  besked: 'Besked',
-  mail: 'Mail',
   titel: 'Titel',
   speciale: 'Inden for',
   navn: 'Navn',
+  rolle: 'Rolle',
+  cvr: 'CVR',
+  autorisation: 'Autorisations-ID',
   bevis: 'Bevis',
+  mail: 'Mail',
+  besked: 'Besked',
 };
+const order = Object.keys(labels);
+const inOrder = (stated: Values) =>
+  Object.entries(stated).toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b));
 
 /** What an operator has written for a case, and what is wrong with it. */
 export interface Verdict {
@@ -58,23 +62,23 @@ export function ApplicationCard({
         {clinic?.name ?? stated.navn ?? 'Uden klinik'}
       </h3>
       {clinic && (
-        <p>
-          {[
-            addressLine(clinic),
-            clinic.phone ?? 'ingen telefon',
-            clinic.website ?? 'ingen hjemmeside',
-            `fra ${clinic.source}`,
-          ].join(' · ')}{' '}
-          {clinic.state === 'listed' && <a href={`/klinik/${clinic.slug}`}>Se siden</a>}
-        </p>
+        <>
+          <p>
+            {addressLine(clinic)}. Fra {clinic.source}.{' '}
+            {clinic.state === 'listed' && <a href={`/klinik/${clinic.slug}`}>Se siden</a>}
+          </p>
+          <p className="break-words">
+            {clinic.phone ?? 'Ingen telefon'}, {clinic.website ?? 'ingen hjemmeside'}
+          </p>
+        </>
       )}
       <dl className="mt-2 grid gap-x-4 sm:grid-cols-[10rem_1fr]">
-        <dt className="font-semibold">Fra</dt>
-        <dd className="break-words">{email ?? 'uden konto'}</dd>
-        {Object.entries(stated).map(([name, value]) => (
+        <dt className="mt-1 font-semibold">Spørger</dt>
+        <dd className="break-words sm:mt-1">{email ?? 'uden konto'}</dd>
+        {inOrder(stated).map(([name, value]) => (
           <div key={name} className="contents">
-            <dt className="font-semibold">{labels[name] ?? name}</dt>
-            <dd className="break-words whitespace-pre-line">
+            <dt className="mt-1 font-semibold">{labels[name] ?? name}</dt>
+            <dd className="break-words whitespace-pre-line sm:mt-1">
               {name === 'speciale' ? (names.get(value)?.name ?? value) : value}
             </dd>
           </div>

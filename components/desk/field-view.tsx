@@ -52,12 +52,14 @@ export function FieldView({ field, value, problem }: { field: Single } & Given) 
           />
         );
       return (
-        <ChoiceField
-          {...words}
-          kind="radio"
-          chosen={[value]}
-          choices={field.options.map(([option, label]) => ({ value: option, label }))}
-        />
+        <div className={field.inline ? 'answers-inline field' : 'field'}>
+          <ChoiceField
+            {...words}
+            kind="radio"
+            chosen={[value]}
+            choices={field.options.map(([option, label]) => ({ value: option, label }))}
+          />
+        </div>
       );
     case 'checks':
       return <Checks field={field} value={value} problem={problem} />;

@@ -65,10 +65,10 @@ export default async function ClinicDeskPage({ params, searchParams }: Props) {
         <h2 className="text-xl">Passer det hele stadig?</h2>
         <p className="mt-1">
           {listing.confirmedOn
-            ? `Sidst bekræftet ${dateWords(listing.confirmedOn)}.`
+            ? `Sidst bekræftet ${dateWords(listing.confirmedOn)}.${listing.isUnconfirmed ? ' Det er over 90 dage siden.' : ''}`
             : 'Ingen har bekræftet det endnu.'}{' '}
           {listing.isUnconfirmed
-            ? 'Det er over 90 dage siden. Derfor står der “ikke bekræftet” på siden, og klinikken regnes for at ligge 2 km længere væk.'
+            ? 'Derfor står der “ikke bekræftet” på siden, og klinikken regnes for at ligge 2 km længere væk.'
             : `Vi spørger igen efter 90 dage.`}
         </p>
         <form action={`${here}/bekraeft/gem`} method="post" className="mt-3 flex flex-wrap gap-3">

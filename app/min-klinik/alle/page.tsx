@@ -94,7 +94,7 @@ export default async function AllClinicsPage({ searchParams }: Props) {
           ]}
           rows={fields.map(({ name, label, options }) => ({
             key: name,
-            head: label,
+            head: <span className="inline-block pt-2.5">{label}</span>,
             cells: {
               ...Object.fromEntries(
                 columns.map((column) => [

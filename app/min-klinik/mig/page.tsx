@@ -59,6 +59,7 @@ export default async function OwnEntryPage({ searchParams }: Props) {
           problems={problemsOf(draftOf('bed'))}
           hidden={hiddenOf('bed')}
           submit="Bed om at passe min side"
+          refusal="Det er ikke sendt endnu"
         />
       )}
       {own && (

@@ -78,6 +78,7 @@ export default async function AccessPage({ params, searchParams }: Props) {
             problems={problemsOf(draft)}
             hidden={{ svar: 'inviter', ...(draft && kladde && { kladde }) }}
             submit="Send invitationen"
+            refusal="Det er ikke sendt endnu"
           />
         </>
       )}

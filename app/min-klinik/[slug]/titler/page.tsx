@@ -70,6 +70,7 @@ export default async function TitlesPage({ params, searchParams }: Props) {
         problems={problemsOf(draft)}
         hidden={draft && kladde ? { kladde } : {}}
         submit="Send"
+        refusal="Det er ikke sendt endnu"
       />
     </DeskPage>
   );
