@@ -31,7 +31,7 @@ import { returnPath } from '#lib/accounts/return-path.ts';
 import { askForLink, useLink } from '#lib/accounts/sign-in.ts';
 import { closeDatabase, connect, type Db } from '#lib/db/connection.ts';
 import { plantEntry } from '#lib/db/planted-entry.ts';
-import { accountSessions, accounts, clinics, drafts, letters, memberships } from '#lib/db/tables.ts';
+import { accountSessions, accounts, clinics, drafts, letters, media, memberships } from '#lib/db/tables.ts';
 import { type TestDatabase, testDatabase } from '#lib/db/testing.ts';
 import { forgetEnv } from '#lib/env.ts';
 
@@ -338,6 +338,38 @@ test('pictures are added and removed by the clinic’s own people, from our own 
   expect((await ask(remove, 'owner', { body: body(), origin: 'https://eksempel.invalid' })).status).toBe(403);
   expect((await ask(remove, 'owner')).status).toBe(415);
 });
+
+test.each([
+  ['nothing', Buffer.alloc(0), 'image/jpeg', 'Filen er tom'],
+  ['50 MB', Buffer.alloc(50 * 1024 * 1024), 'image/jpeg', 'mere end 10 MB'],
+  ['text that says it is a picture', Buffer.from('hej'), 'image/png', 'kan ikke læses'],
+  [
+    'an SVG with script',
+    Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
+    'image/svg+xml',
+    'kan ikke læses',
+  ],
+])(
+  '%s sent as a picture is answered with a clear sentence, and nothing is kept',
+  async (_what, bytes, type, words) => {
+    await plant();
+    const body = new FormData();
+    body.set('billede', new Blob([bytes], { type }), '../../etc/passwd');
+    body.set('alt', 'Døren');
+    const upload: Action = {
+      name: 'upload',
+      handler: pictures as Handler,
+      params: { slug },
+      form: {},
+      may: everyMember,
+    };
+    const answer = await ask(upload, 'owner', { body });
+    expect(answer.headers.get('location')).toContain('/min-klinik/vores/billeder?kladde=');
+    const [kept] = await db.select().from(drafts);
+    expect(Object.values(kept?.typed ?? {}).join(' ')).toContain(words);
+    expect(await db.$count(media)).toBe(0);
+  },
+);
 
 test.each<[string, Handler, Record<string, string>]>([
   ['a task', task as Handler, { navn: 'Skrevet længe' }],
