@@ -65,7 +65,15 @@ export function ApplicationCard({
         <>
           <p>
             {addressLine(clinic)}. Fra {clinic.source}.{' '}
-            {clinic.state === 'listed' && <a href={`/klinik/${clinic.slug}`}>Se siden</a>}
+            <a
+              href={
+                clinic.state === 'listed'
+                  ? `/klinik/${clinic.slug}`
+                  : `/min-klinik/${clinic.slug}/forhaandsvisning`
+              }
+            >
+              Se siden
+            </a>
           </p>
           <p className="break-words">
             {clinic.phone ?? 'Ingen telefon'}, {clinic.website ?? 'ingen hjemmeside'}
