@@ -20,6 +20,7 @@ import { POST as decision } from '#app/moderation/afgoer/route.ts';
 import { POST as letter } from '#app/moderation/brev/route.ts';
 import { POST as merge } from '#app/moderation/dubletter/saml/route.ts';
 import { POST as report } from '#app/moderation/fejl/route.ts';
+import { POST as stale } from '#app/moderation/ubekraeftet/route.ts';
 import { POST as proof } from '#app/tilmeld/bevis/brug/route.ts';
 import { POST as objectionLink } from '#app/tilmeld/indsigelse/link/route.ts';
 import { POST as objection } from '#app/tilmeld/indsigelse/send/route.ts';
@@ -253,6 +254,12 @@ const actions: readonly Action[] = [
     may: signedInOnly,
   })),
   { name: 'decide', handler: decision as Handler, form: { id: '1', svar: 'ja' }, may: operatorOnly },
+  ...['spoerg', 'skjul'].map((svar) => ({
+    name: `of what nobody confirms: ${svar}`,
+    handler: stale as Handler,
+    form: { id: '1', svar, grund: 'Lukket' },
+    may: operatorOnly,
+  })),
   { name: 'close a report', handler: report as Handler, form: { id: '1', svar: 'luk' }, may: operatorOnly },
   {
     name: 'settle a letter',
@@ -380,6 +387,7 @@ test.each<[string, Handler, Record<string, string>]>([
   ['a registration', registration as Handler, { navn: 'Skrevet længe' }],
   ['a claim', claim as Handler, { rolle: 'Skrevet længe' }],
   ['a verdict', decision as Handler, { id: '1', grund: 'Skrevet længe' }],
+  ['a reason to hide', stale as Handler, { id: '1', svar: 'skjul', grund: 'Skrevet længe' }],
   ['a merger', merge as Handler, { behold: 'Skrevet længe' }],
 ])(
   '%s written in a session that has ended is kept, and the way back leads to it',

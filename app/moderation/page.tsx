@@ -4,14 +4,15 @@ import { oneEach, whoIsIn } from '#app/who-asks.ts';
 import { ApplicationCard } from '#components/desk/application-card.tsx';
 import { DeskPage } from '#components/desk/desk-page.tsx';
 import { FindAnythingForm } from '#components/desk/find-anything-form.tsx';
+import { StaleCard } from '#components/desk/stale-card.tsx';
 import { Button, ButtonLink } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { today } from '#lib/hours/clock.ts';
-import { dateWords } from '#lib/hours/date-words.ts';
 import { problemsOf, readDraft } from '#lib/listings/drafts.ts';
 import { waitingApplications } from '#lib/listings/joining/queue.ts';
-import { failedLetters, staleEntries } from '#lib/listings/moderation/office.ts';
+import { failedLetters } from '#lib/listings/moderation/office.ts';
 import { openReports } from '#lib/listings/moderation/reports.ts';
+import { staleEntries } from '#lib/listings/moderation/stale.ts';
 import { uninformedCount } from '#lib/listings/out/objection.ts';
 import { reportKinds } from '#lib/listings/report-error.ts';
 import { vocabulary } from '#lib/specialties/vocabulary.ts';
@@ -38,14 +39,15 @@ export default async function ModerationPage({ searchParams }: Props) {
     readDraft(db, { form: '/moderation', accountId: person.id }, kladde),
     vocabulary(),
   ]);
-  const verdictOn = (id: number) =>
-    draft && kladde && draft.id === String(id)
+  /** What was written for a case (`id`) or a clinic (`klinik`). */
+  const verdictOn = (of: 'id' | 'klinik', id: number) =>
+    draft && kladde && draft[of] === String(id)
       ? { values: draft, problems: problemsOf(draft), draft: kladde }
       : null;
   return (
     <DeskPage title="Moderation" email={person.email}>
       {afgjort && <Notice kind="done" live title="Det er afgjort, og brevet er på vej." />}
-      {draft && !waiting.some(({ id }) => draft.id === String(id)) && (
+      {draft?.id && !waiting.some(({ id }) => draft.id === String(id)) && (
         <Notice kind="care" live title="Sagen er allerede afgjort." />
       )}
       {lukket && <Notice kind="done" live title="Meldingen er lukket." />}
@@ -61,7 +63,12 @@ export default async function ModerationPage({ searchParams }: Props) {
       </p>
       <Section title="Sager" count={waiting.length}>
         {waiting.map((each) => (
-          <ApplicationCard key={each.id} waiting={each} verdict={verdictOn(each.id)} names={words.terms} />
+          <ApplicationCard
+            key={each.id}
+            waiting={each}
+            verdict={verdictOn('id', each.id)}
+            names={words.terms}
+          />
         ))}
       </Section>
       <Section title="Meldte fejl" count={reports.length}>
@@ -110,16 +117,9 @@ export default async function ModerationPage({ searchParams }: Props) {
         ))}
       </Section>
       <Section title="Ikke bekræftet i 90 dage" count={stale.length}>
-        <ul>
-          {stale.map(({ slug, name, confirmedOn }) => (
-            <li key={slug}>
-              <a href={`/min-klinik/${slug}`} className="inline-flex min-h-11 items-center">
-                {name}
-              </a>{' '}
-              ({confirmedOn ? dateWords(confirmedOn) : 'aldrig bekræftet'})
-            </li>
-          ))}
-        </ul>
+        {stale.map((each) => (
+          <StaleCard key={each.id} entry={each} verdict={verdictOn('klinik', each.id)} />
+        ))}
       </Section>
       <Section title="Klinikker fra lister, der ikke har fået brevet om, at de står her" count={uninformed}>
         <form action="/moderation/brev" method="post">

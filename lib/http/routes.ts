@@ -85,6 +85,7 @@ const desks = [
   '/min-klinik/{slug}/billeder/gem',
   '/moderation',
   '/moderation/afgoer',
+  '/moderation/ubekraeftet',
   '/moderation/fejl',
   '/moderation/brev',
   '/moderation/soeg',
