@@ -75,18 +75,18 @@ export function ApplicationCard({
               Se siden
             </a>
           </p>
-          <p className="break-words">
+          <p>
             {clinic.phone ?? 'Ingen telefon'}, {clinic.website ?? 'ingen hjemmeside'}
           </p>
         </>
       )}
       <dl className="mt-2 grid gap-x-4 sm:grid-cols-[10rem_1fr]">
         <dt className="mt-1 font-semibold">Spørger</dt>
-        <dd className="break-words sm:mt-1">{email ?? 'uden konto'}</dd>
+        <dd className="sm:mt-1">{email ?? 'uden konto'}</dd>
         {inOrder(stated).map(([name, value]) => (
           <div key={name} className="contents">
             <dt className="mt-1 font-semibold">{labels[name] ?? name}</dt>
-            <dd className="break-words whitespace-pre-line sm:mt-1">
+            <dd className="whitespace-pre-line sm:mt-1">
               {name === 'speciale' ? (names.get(value)?.name ?? value) : value}
             </dd>
           </div>
