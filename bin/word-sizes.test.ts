@@ -2,16 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
-/** The desks still have sizes of their own. */
-const desks = /^(app\/(moderation|min-klinik|tilmeld|log-ind)|components\/desk)\//;
-
 const files = ['app', 'components']
   .flatMap((room) =>
     readdirSync(room, { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.(tsx|css)$/.test(name) && !/\.test\./.test(name))
       .map((name) => join(room, name)),
   )
-  .filter((path) => !desks.test(path))
   .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
 
 /** Where a pattern stands, as 'file: what was found'. */

@@ -1,13 +1,12 @@
 import { expect, type Page } from '@playwright/test';
-import { linkIn } from './letters.ts';
-import { operator, test } from './own-portal.ts';
+import { linkIn, somebody } from './letters.ts';
+import { test } from './own-portal.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 90_000 });
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
 /** Next's announcer is an alert too. */
 const problems = (page: Page) => page.getByRole('alert', { name: 'Det er ikke gemt endnu' });
-const somebody = (name: string) => `${name}-${Math.random().toString(36).slice(2, 8)}@klinik.example`;
 
 test('a clinic is registered, told what is wrong, looked up, edited and then seen by patients', async ({
   page,
@@ -70,17 +69,15 @@ test('a clinic is registered, told what is wrong, looked up, edited and then see
 
   const slug = desk.split('/')[2] ?? '';
   expect((await page.request.get(`/klinik/${slug}`)).status()).toBe(404);
-  const operators = await browser.newContext({ baseURL: portal.url });
-  const office = await operators.newPage();
-  await portal.signIn(office, operator, '/moderation');
+  const office = await portal.office(browser);
   const card = office.locator('article', { hasText: name });
   await card.getByRole('button', { name: 'Godkend' }).click();
-  await expect(office.getByText('Et ja kræver, at du skriver, hvad du slog op')).toBeVisible();
+  await expect(card.getByText('Skriv, hvad du har slået op, og hvor.')).toBeVisible();
   await card.getByLabel('Hvad slog du op').fill('CVR-registret og autorisationsregistret, 23.11.2026');
   await card.getByRole('button', { name: 'Godkend' }).click();
   await expect(office.getByText('Det er afgjort')).toBeVisible();
-  await operators.close();
-  expect(await portal.letterTo(email, /er din at passe/)).toContain(`/min-klinik/${slug}`);
+  await office.context().close();
+  expect(await portal.letterTo(email, new RegExp(`${name} er på`))).toContain(`/min-klinik/${slug}`);
 
   await page.goto('/find/fysioterapeut/odense-c/iskias');
   await page.getByRole('link', { name }).first().click();
@@ -111,9 +108,7 @@ test('a clinic on a list is claimed, refused, claimed again and accepted', async
   };
   await page.getByRole('link', { name: 'Det er vores' }).click();
   await claim();
-  const operators = await browser.newContext({ baseURL: portal.url });
-  const office = await operators.newPage();
-  await portal.signIn(office, operator, '/moderation');
+  const office = await portal.office(browser);
   const card = office.locator('article', { hasText: name });
   await card.getByLabel('Grund').fill('Autorisations-ID’et findes ikke i registret.');
   await card.getByRole('button', { name: 'Afvis' }).click();
@@ -124,7 +119,7 @@ test('a clinic on a list is claimed, refused, claimed again and accepted', async
   await office.reload();
   await card.getByLabel('Hvad slog du op').fill('Autorisationsregistret, 23.11.2026');
   await card.getByRole('button', { name: 'Godkend' }).click();
-  await operators.close();
+  await office.context().close();
   await page.goto('/min-klinik');
   await page.getByRole('link', { name }).click();
   await press(page, 'Ja, det hele passer');

@@ -41,6 +41,10 @@ export async function letterTo(to: string, subject: RegExp, folder = ownFolder()
   return found?.mail.text ?? '';
 }
 
+/** An address that nobody has used yet. */
+export const somebody = (name: string): string =>
+  `${name}-${Math.random().toString(36).slice(2, 8)}@klinik.example`;
+
 /** The first address in a letter, as a path of the portal. */
 export function linkIn(letter: string): string {
   const { pathname, search } = new URL(/https?:\/\/\S+/.exec(letter)?.[0] ?? '');

@@ -6,8 +6,13 @@ export function overflowing(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const wrong: string[] = [];
     const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth > clientWidth)
-      wrong.push(`the page is ${scrollWidth} px wide in a window of ${clientWidth}`);
+    if (scrollWidth > clientWidth) {
+      const outside = [...document.body.querySelectorAll('*')].filter(
+        (element) => element.getBoundingClientRect().right > clientWidth,
+      );
+      const at = outside.at(-1)?.outerHTML.slice(0, 120);
+      wrong.push(`the page is ${scrollWidth} px wide in a window of ${clientWidth}: ${at}`);
+    }
     for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
       const { overflowX, overflowY } = getComputedStyle(element);
       const isHidden = element.clientWidth <= 1 || element.clientHeight <= 1;

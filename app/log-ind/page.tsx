@@ -72,6 +72,7 @@ export default async function SignInPage({ searchParams }: Props) {
         problems={problem ? [{ field: 'mail', message: problem }] : []}
         hidden={next ? { videre: returnPath(next) } : {}}
         submit="Send mig et link"
+        refusal="Linket er ikke sendt"
       />
       <p className="mt-8 max-w-2xl text-muted">
         Er klinikken ikke med endnu? <a href="/tilmeld">Læs, hvordan du tilmelder den.</a>

@@ -3,11 +3,13 @@ import { oneEach, whoIsIn } from '#app/who-asks.ts';
 import { DeskPage } from '#components/desk/desk-page.tsx';
 import { addressLine, EntryLine } from '#components/desk/entry-line.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { Fold } from '#components/ui/fold.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { clinicsOf } from '#lib/accounts/my-clinics.ts';
 import { dateWords } from '#lib/hours/date-words.ts';
 import { invitationsFor, roleNames } from '#lib/listings/hands/members.ts';
 import { applicationsOf } from '#lib/listings/joining/queue.ts';
+import { stateSentences } from '#lib/listings/state-words.ts';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Mine klinikker', robots: { index: false } };
@@ -15,15 +17,6 @@ export const metadata: Metadata = { title: 'Mine klinikker', robots: { index: fa
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
-
-const stateWords: Readonly<Record<string, string>> = {
-  draft: 'Ikke godkendt endnu. Ret den, og send den igen.',
-  submitted: 'Vi er ved at se på den. Patienter kan ikke se den endnu.',
-  listed: 'Patienter kan se den.',
-  hidden: 'Skjult for patienter.',
-  objected: 'Fjernet fra listen.',
-  withdrawn: 'Fjernet fra listen.',
-};
 
 /** Everything one person keeps, and what they have asked for. */
 export default async function MyClinicsPage({ searchParams }: Props) {
@@ -88,7 +81,7 @@ export default async function MyClinicsPage({ searchParams }: Props) {
             address={addressLine(each)}
             href={`/min-klinik/${each.slug}`}
             notes={[
-              stateWords[each.state] ?? '',
+              stateSentences[each.state],
               each.confirmedOn ? `Bekræftet ${dateWords(each.confirmedOn)}.` : 'Aldrig bekræftet.',
             ]}
           />
@@ -113,16 +106,17 @@ export default async function MyClinicsPage({ searchParams }: Props) {
           </a>
         )}
       </p>
-      <details className="mt-10">
-        <summary className="inline-flex min-h-11 items-center">Slet min konto</summary>
-        <p className="max-w-2xl">
-          Din mailadresse og alt, der hører til kontoen, bliver slettet med det samme. Klinikker, som andre
-          også ejer, bliver stående.
-        </p>
-        <form action="/min-klinik/konto/slet" method="post" className="mt-3">
-          <Button kind="danger">Slet min konto</Button>
-        </form>
-      </details>
+      <div className="mt-10">
+        <Fold summary="Slet min konto">
+          <p className="max-w-2xl">
+            Din mailadresse og alt, der hører til kontoen, bliver slettet med det samme. Klinikker, som andre
+            også ejer, bliver stående.
+          </p>
+          <form action="/min-klinik/konto/slet" method="post" className="mt-3">
+            <Button kind="danger">Slet min konto</Button>
+          </form>
+        </Fold>
+      </div>
     </DeskPage>
   );
 }

@@ -11,11 +11,18 @@ export interface OperatorPost {
   id: number;
 }
 
-export async function takeOperatorPost(request: Request): Promise<OperatorPost | Response> {
+/** @param keep keeps what somebody typed whose session has ended. @returns the address to go on from */
+export async function takeOperatorPost(
+  request: Request,
+  keep?: (db: Db, fields: URLSearchParams) => Promise<string>,
+): Promise<OperatorPost | Response> {
   const post = await takePost(request);
   if (post instanceof Response) return post;
   const { db, fields, person } = post;
-  if (!person) return seeOther('/log-ind?videre=/moderation');
+  if (!person) {
+    const videre = keep ? await keep(db, fields) : '/moderation';
+    return seeOther(`/log-ind?${new URLSearchParams({ ...(keep && { kladde: '1' }), videre })}`);
+  }
   if (!person.isOperator) return plainAnswer(404, 'Siden findes ikke.');
   const id = Number(fields.get('id'));
   return { db, fields, person, id: Number.isSafeInteger(id) ? id : 0 };

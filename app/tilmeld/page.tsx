@@ -19,9 +19,18 @@ export default async function JoinPage() {
       email={person?.email ?? null}
       lead="Patienter finder jer her, når de søger en fysioterapeut i nærheden. Det er gratis, og ingen kan købe en bedre plads."
     >
+      <p className="mb-8">
+        {person ? (
+          <a href="/min-klinik">Gå til dine klinikker</a>
+        ) : (
+          <>
+            Passer du allerede en klinik her? <a href="/log-ind">Log ind</a>
+          </>
+        )}
+      </p>
       <div className="grid gap-8 wide:grid-cols-[3fr_2fr]">
         <section>
-          <h2 className="text-xl">Find klinikken på listen</h2>
+          <h2 className="text-section">Find klinikken på listen</h2>
           <p className="mt-2 mb-4 max-w-2xl">
             Måske står I her allerede. Så overtager du siden. Ellers opretter du den.
           </p>
@@ -51,7 +60,7 @@ export default async function JoinPage() {
 function Point({ title, children }: { title: string; children: React.ReactNode }) {
   return (
     <section>
-      <h2 className="text-lg">{title}</h2>
+      <h2 className="text-lead">{title}</h2>
       <p className="mt-1">{children}</p>
     </section>
   );

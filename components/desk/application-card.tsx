@@ -1,3 +1,8 @@
+import { DanishDate } from '#components/prose/danish-date.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { TextArea } from '#components/ui/text-field.tsx';
+import type { Problem, Values } from '#lib/listings/field.ts';
 import type { Waiting } from '#lib/listings/joining/queue.ts';
 import { addressLine } from './entry-line.tsx';
 
@@ -8,40 +13,82 @@ const kinds: Readonly<Record<Waiting['kind'], string>> = {
   practitioner: 'Vil passe sin egen side',
   title: 'Godkendt titel',
 };
+/** What forms ask, in the order in which it is read. */
 const labels: Readonly<Record<string, string>> = {
-  rolle: 'Rolle',
-  autorisation: 'Autorisations-ID',
-  cvr: 'CVR',
-  besked: 'Besked',
-  mail: 'Mail',
   titel: 'Titel',
+  speciale: 'Inden for',
+  navn: 'Navn',
+  rolle: 'Rolle',
+  cvr: 'CVR',
+  autorisation: 'Autorisations-ID',
+  bevis: 'Bevis',
+  mail: 'Mail',
+  besked: 'Besked',
 };
+const order = Object.keys(labels);
+const inOrder = (stated: Values) =>
+  Object.entries(stated).toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b));
 
-/** One case of the queue: everything that is needed to decide, and the decision. */
-export function ApplicationCard({ waiting, isMissing }: { waiting: Waiting; isMissing: boolean }) {
+/** What an operator has written for a case, and what is wrong with it. */
+export interface Verdict {
+  values: Values;
+  problems: readonly Problem[];
+  /** Of the draft it is kept in. */
+  draft: string;
+}
+
+/**
+ * One case of the queue: everything that is needed to decide, and the decision.
+ * @param props.names of the vocabulary, by slug
+ */
+export function ApplicationCard({
+  waiting,
+  verdict,
+  names,
+}: {
+  waiting: Waiting;
+  verdict: Verdict | null;
+  names: ReadonlyMap<string, { name: string }>;
+}) {
   const { id, kind, clinic, stated, email, duplicates, isLetterSent } = waiting;
-  const needsProof = kind !== 'objection';
+  const problemOf = (name: string) => verdict?.problems.find(({ field }) => field === name)?.message ?? null;
+  const general = verdict?.problems.find(({ field }) => field === null)?.message;
   return (
-    <article id={`sag-${id}`} className="card max-w-3xl">
-      <p className="text-[0.9375em] text-muted">
-        {kinds[kind]} ·{' '}
-        <time dateTime={waiting.createdAt.toISOString()}>{waiting.createdAt.toISOString().slice(0, 10)}</time>
+    <article id={`sag-${id}`} className="card max-w-3xl" aria-labelledby={`sag-${id}-navn`}>
+      <p className="text-small text-muted">
+        {kinds[kind]} · <DanishDate iso={waiting.createdAt.toISOString().slice(0, 10)} />
       </p>
-      <h3 className="text-lg">{clinic?.name ?? 'Uden klinik'}</h3>
+      <h3 id={`sag-${id}-navn`} className="text-lead">
+        {clinic?.name ?? stated.navn ?? 'Uden klinik'}
+      </h3>
       {clinic && (
-        <p>
-          {addressLine(clinic)} · {clinic.phone ?? 'ingen telefon'} · {clinic.website ?? 'ingen hjemmeside'} ·
-          kilde: {clinic.source}{' '}
-          {clinic.state === 'listed' && <a href={`/klinik/${clinic.slug}`}>Se siden</a>}
-        </p>
+        <>
+          <p>
+            {addressLine(clinic)}. Fra {clinic.source}.{' '}
+            <a
+              href={
+                clinic.state === 'listed'
+                  ? `/klinik/${clinic.slug}`
+                  : `/min-klinik/${clinic.slug}/forhaandsvisning`
+              }
+            >
+              Se siden
+            </a>
+          </p>
+          <p>
+            {clinic.phone ?? 'Ingen telefon'}, {clinic.website ?? 'ingen hjemmeside'}
+          </p>
+        </>
       )}
       <dl className="mt-2 grid gap-x-4 sm:grid-cols-[10rem_1fr]">
-        <dt className="font-semibold">Fra</dt>
-        <dd>{email ?? 'uden konto'}</dd>
-        {Object.entries(stated).map(([name, value]) => (
+        <dt className="mt-1 font-semibold">Spørger</dt>
+        <dd className="sm:mt-1">{email ?? 'uden konto'}</dd>
+        {inOrder(stated).map(([name, value]) => (
           <div key={name} className="contents">
-            <dt className="font-semibold">{labels[name] ?? name}</dt>
-            <dd className="whitespace-pre-line">{value}</dd>
+            <dt className="mt-1 font-semibold">{labels[name] ?? name}</dt>
+            <dd className="whitespace-pre-line sm:mt-1">
+              {name === 'speciale' ? (names.get(value)?.name ?? value) : value}
+            </dd>
           </div>
         ))}
       </dl>
@@ -61,30 +108,42 @@ export function ApplicationCard({ waiting, isMissing }: { waiting: Waiting; isMi
           </ul>
         </div>
       )}
-      <form action="/moderation/afgoer" method="post" className="mt-4 grid gap-3">
+      <form
+        action="/moderation/afgoer"
+        method="post"
+        noValidate
+        className="mt-4 grid gap-4 [&>.field+.field]:mt-0"
+      >
         <input type="hidden" name="id" value={id} />
-        {isMissing && (
-          <p role="alert" className="border-l-4 border-danger pl-3 font-semibold">
-            Et ja kræver, at du skriver, hvad du slog op. Et nej kræver en grund.
-          </p>
+        {verdict && <input type="hidden" name="kladde" value={verdict.draft} />}
+        {general && <Notice kind="care" live title={general} />}
+        {kind !== 'objection' && (
+          <TextArea
+            id={`opslag-${id}`}
+            name="opslag"
+            label="Hvad slog du op, og hvor?"
+            hint="Skal stå her, før du kan godkende."
+            rows={2}
+            value={verdict?.values.opslag ?? ''}
+            error={problemOf('opslag')}
+          />
         )}
-        {needsProof && (
-          <label className="grid gap-1">
-            <span className="font-semibold">Hvad slog du op, og hvor?</span>
-            <input name="opslag" maxLength={1000} className="input" />
-          </label>
-        )}
-        <label className="grid gap-1">
-          <span className="font-semibold">Grund (sendes på mail, hvis det er et nej)</span>
-          <textarea name="grund" rows={2} maxLength={1000} className="input" />
-        </label>
+        <TextArea
+          id={`grund-${id}`}
+          name="grund"
+          label="Grund"
+          hint="Sendes på mail. Skal stå her, før du kan afvise."
+          rows={2}
+          value={verdict?.values.grund ?? ''}
+          error={problemOf('grund')}
+        />
         <div className="flex flex-wrap gap-3">
-          <button type="submit" name="svar" value="ja" className="button">
+          <Button name="svar" value="ja">
             Godkend
-          </button>
-          <button type="submit" name="svar" value="nej" className="button button-quiet">
+          </Button>
+          <Button kind="quiet" name="svar" value="nej">
             Afvis
-          </button>
+          </Button>
         </div>
       </form>
     </article>

@@ -2,7 +2,7 @@
 export function CountOrigin({ untold }: { untold: string }) {
   return (
     <section aria-labelledby="saadan" className="mt-10 max-w-prose">
-      <h2 id="saadan" className="text-xl">
+      <h2 id="saadan" className="text-section">
         Sådan er tallene lavet
       </h2>
       <ul className="mt-2 ml-5 list-disc space-y-1">
@@ -15,12 +15,12 @@ export function CountOrigin({ untold }: { untold: string }) {
           kan derfor tælle flere gange.
         </li>
         <li>
-          Små tal kan fortælle, hvad et enkelt menneske har gjort. Derfor står der “{untold}” ved dem, også
-          når det er 0, og derfor er summer “mindst”.
+          Små tal kan fortælle, hvad et enkelt menneske har gjort. Derfor står der »{untold}« ved dem, også
+          når det er 0, og derfor er summer »mindst«.
         </li>
         <li>
           I dag kommer med i morgen, og en måned kommer med, når den er slut. Dage, før klinikken kom på
-          listen, står som “{untold}”.
+          listen, står som »{untold}«.
         </li>
         <li>
           Robotter, der siger, hvem de er, er ikke med. Det er du heller ikke, når du er logget ind. Tryk fra

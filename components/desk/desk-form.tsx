@@ -14,19 +14,30 @@ interface Props {
   /** What the server wants back as it was. */
   hidden?: Readonly<Record<string, string>>;
   submit: string;
+  /** Heads what is wrong, where nothing is saved but sent. */
+  refusal?: string;
   /** Between the fields and the button. */
   children?: ReactNode;
 }
 
 /** A form that works without script: posted, checked by the server, shown again with what was typed and what is wrong. */
-export function DeskForm({ action, fields, values, problems = [], hidden = {}, submit, children }: Props) {
+export function DeskForm({
+  action,
+  fields,
+  values,
+  problems = [],
+  hidden = {},
+  submit,
+  refusal = 'Det er ikke gemt endnu',
+  children,
+}: Props) {
   const problemOf = (name: string) => problems.find(({ field }) => field === name)?.message ?? null;
   const draw = (field: Field) =>
     field.kind === 'group' ? (
       <fieldset key={field.label} className="card max-w-2xl">
-        <legend className="px-1 text-lg font-bold">{field.label}</legend>
+        <legend className="px-1 text-lead font-bold">{field.label}</legend>
         {field.hint && <p className="text-muted">{field.hint}</p>}
-        <div className="mt-2">{field.fields.map(draw)}</div>
+        <div className={field.hint ? 'mt-4' : 'mt-2'}>{field.fields.map(draw)}</div>
       </fieldset>
     ) : (
       <FieldView
@@ -39,7 +50,7 @@ export function DeskForm({ action, fields, values, problems = [], hidden = {}, s
   return (
     <>
       <ErrorSummary
-        title="Det er ikke gemt endnu"
+        title={refusal}
         errors={problems.flatMap(({ field, message }) => (field ? [{ field, text: message }] : []))}
       />
       {problems

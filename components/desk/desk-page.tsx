@@ -16,33 +16,33 @@ export function DeskPage({
   children: ReactNode;
 }) {
   return (
-    <div className="pb-12">
-      <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-6">
-        {back ? (
-          <a href={back.href} className="inline-flex min-h-11 items-center">
-            ‹ {back.label}
-          </a>
-        ) : (
-          <span />
-        )}
-        {email && (
-          <form
-            action="/api/auth/ud"
-            method="post"
-            className="flex flex-wrap items-center gap-x-4 text-[0.9375em]"
-          >
-            <span className="text-muted">{email}</span>
-            <button
-              type="submit"
-              className="min-h-11 cursor-pointer text-accent underline underline-offset-4"
+    <div className="desk pb-12">
+      {(back || email) && (
+        <div className="flex min-h-11 flex-wrap items-center gap-x-6">
+          {back && (
+            <a href={back.href} className="inline-flex min-h-11 items-center">
+              ‹ {back.label}
+            </a>
+          )}
+          {email && (
+            <form
+              action="/api/auth/ud"
+              method="post"
+              className="flex flex-wrap items-center gap-x-4 text-small sm:ml-auto"
             >
-              Log ud
-            </button>
-          </form>
-        )}
-      </div>
-      <h1 className="mt-2 text-3xl">{title}</h1>
-      {lead && <div className="mt-3 mb-8 max-w-2xl text-lg">{lead}</div>}
+              <span className="text-muted">{email}</span>
+              <button
+                type="submit"
+                className="min-h-11 cursor-pointer text-accent underline underline-offset-4"
+              >
+                Log ud
+              </button>
+            </form>
+          )}
+        </div>
+      )}
+      <h1 className="mt-2 text-title">{title}</h1>
+      {lead && <div className="mt-3 mb-8 max-w-2xl text-lead">{lead}</div>}
       {!lead && <div className="mb-6" />}
       {children}
     </div>

@@ -21,7 +21,7 @@ export function EntryLine({
         <p className="font-bold">{href ? <a href={href}>{name}</a> : name}</p>
         <p className="text-muted">{address}</p>
         {notes.map((note) => (
-          <p key={note} className="text-[0.9375em]">
+          <p key={note} className="text-small">
             {note}
           </p>
         ))}

@@ -1,4 +1,4 @@
-import { ChoiceBox, ChoiceField } from '#components/ui/choice-field.tsx';
+import { ChoiceBox, ChoiceField, SelectField } from '#components/ui/choice-field.tsx';
 import { HintAndError } from '#components/ui/field-frame.tsx';
 import { fieldIds } from '#components/ui/form-words.ts';
 import { TextArea, TextField } from '#components/ui/text-field.tsx';
@@ -43,13 +43,23 @@ export function FieldView({ field, value, problem }: { field: Single } & Given) 
     case 'area':
       return <TextArea {...words} value={value} rows={field.rows} />;
     case 'choice':
+      if (field.isLong)
+        return (
+          <SelectField
+            {...words}
+            value={value}
+            options={field.options.map(([option, label]) => ({ value: option, label }))}
+          />
+        );
       return (
-        <ChoiceField
-          {...words}
-          kind="radio"
-          chosen={[value]}
-          choices={field.options.map(([option, label]) => ({ value: option, label }))}
-        />
+        <div className={field.inline ? 'answers-inline field' : 'field'}>
+          <ChoiceField
+            {...words}
+            kind="radio"
+            chosen={[value]}
+            choices={field.options.map(([option, label]) => ({ value: option, label }))}
+          />
+        </div>
       );
     case 'checks':
       return <Checks field={field} value={value} problem={problem} />;

@@ -91,7 +91,7 @@ function matchWords(
   const field = inRunningText(parent?.name ?? wanted.name);
   switch (match) {
     case 'approved':
-      return { label, ...stated('Godkendt specialist', `Titlen gælder ${field}`) };
+      return { label, ...stated('Godkendt titel', `Titlen gælder ${field}`) };
     case 'declared':
       return {
         label,

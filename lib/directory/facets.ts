@@ -90,7 +90,7 @@ export const facets: readonly Facet[] = [
   factFlag('nye', 'Tager nye patienter', 'new_patients'),
   // A title is only there when its proof was checked: without one the answer is no, not silence.
   // Titles are approved for specialties: for a condition the one it belongs to counts.
-  flag('specialist', 'Godkendt specialist', (_now, wanted) => ({
+  flag('specialist', 'Godkendt titel', (_now, wanted) => ({
     yes: wanted ? marks('title', wanted.parent ?? wanted.slug) : marks('titled'),
     said: marks('listed'),
   })),

@@ -51,7 +51,7 @@ export interface ProfileWords {
   treats: {
     slug: string;
     name: string;
-    /** 'Godkendt specialist, bevis set 1. november 2026' or null for a self-declared interest. */
+    /** 'Godkendt titel, bevis set 1. november 2026' or null for a self-declared interest. */
     approved: string | null;
     /** Path of the article about it; null when there is none. */
     article: string | null;
@@ -156,7 +156,7 @@ export function describeProfile(
       name: termOf(words, slug)?.name ?? slug,
       approved:
         standing === 'approved' && proofCheckedOn
-          ? `Godkendt specialist, bevis set ${dateWords(proofCheckedOn)}`
+          ? `Godkendt titel, bevis set ${dateWords(proofCheckedOn)}`
           : null,
       article: articles.has(slug) ? `/lidelser/${slug}` : null,
     })),

@@ -23,6 +23,8 @@ export type Field =
       kind: 'choice';
       options: readonly (readonly [value: string, label: string])[];
       inline?: boolean;
+      /** Drawn as a list to fold out: more answers than anybody wants to see at once. */
+      isLong?: true;
     })
   | (Named & {
       kind: 'checks';

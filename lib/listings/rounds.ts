@@ -17,6 +17,7 @@ import { env } from '#lib/env.ts';
 import { post } from '#lib/mail/outbox.ts';
 import { site } from '#lib/metadata/site.ts';
 import { forgetOldCounts } from '#lib/statistics/write-counts.ts';
+import { confirmLetter } from './confirm-letter.ts';
 import { dropOldDrafts } from './drafts.ts';
 import { deleteDue } from './out/visibility.ts';
 import { recordEvent } from './record-event.ts';
@@ -66,26 +67,8 @@ export async function askToConfirm(db: Db, date: string): Promise<number> {
       )
       .orderBy(accounts.email, clinics.name)
       .for('update', { of: clinics, skipLocked: true });
-    for (const [email, theirs] of Map.groupBy(due, (each) => each.email)) {
-      const [only] = theirs;
-      const path = theirs.length === 1 && only ? `/min-klinik/${only.slug}` : '/min-klinik/alle';
-      await post(tx, {
-        kind: 'confirm',
-        to: email,
-        ...(theirs.length === 1 && only && { clinicId: only.id }),
-        subject:
-          theirs.length === 1
-            ? `Passer det stadig om ${only?.name}?`
-            : `Passer det stadig om jeres ${theirs.length} klinikker?`,
-        parts: [
-          'Hej',
-          `Det er over ${unconfirmedAfterDays} dage siden, nogen bekræftede ${theirs.map(({ name }) => name).join(', ')} på ${site.name}.`,
-          'Passer det hele, er det ét tryk. Indtil da står der »ikke bekræftet« på siden, og klinikken regnes for at ligge 2 km længere væk.',
-          { label: 'Se efter', href: at(path) },
-        ],
-        because: `Du får brevet hvert kvartal, fordi du passer en klinik på ${site.name}.`,
-      });
-    }
+    for (const [email, theirs] of Map.groupBy(due, (each) => each.email))
+      await post(tx, confirmLetter(email, theirs));
     const ids = [...new Set(due.map(({ id }) => id))];
     if (ids.length > 0) await tx.update(clinics).set({ askedOn: date }).where(inArray(clinics.id, ids));
     for (const clinicId of ids) await recordEvent(tx, { actor: 'rounds', kind: 'asked', clinicId });

@@ -15,7 +15,7 @@ export interface Letter {
   because: string;
   /** Holds a link that signs somebody in. */
   isSecret?: boolean;
-  clinicId?: number;
+  clinicId?: number | null;
 }
 
 /** The letter as plain text. */

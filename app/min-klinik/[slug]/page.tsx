@@ -23,6 +23,16 @@ const done: Readonly<Record<string, string>> = {
   sendt: 'Den er sendt igen. Vi svarer på mail.',
 };
 
+/** What is not a fact about the clinic. */
+const others = [
+  ['billeder', 'Logo og billeder'],
+  ['tal', 'Se, hvor tit klinikken bliver vist, åbnet og ringet til'],
+  ['titler', 'Godkendte titler'],
+  ['historik', 'Se, hvad der er rettet, og fortryd'],
+  ['adgang', 'Hvem passer klinikken?'],
+  ['synlighed', 'Skjul, hent eller slet'],
+] as const;
+
 /** One clinic: is it right, what can be done. */
 export default async function ClinicDeskPage({ params, searchParams }: Props) {
   const asked = await oneEach(searchParams);
@@ -53,13 +63,13 @@ export default async function ClinicDeskPage({ params, searchParams }: Props) {
         </Notice>
       )}
       <section className="card max-w-3xl">
-        <h2 className="text-xl">Passer det hele stadig?</h2>
+        <h2 className="text-section">Passer det hele stadig?</h2>
         <p className="mt-1">
           {listing.confirmedOn
-            ? `Sidst bekræftet ${dateWords(listing.confirmedOn)}.`
+            ? `Sidst bekræftet ${dateWords(listing.confirmedOn)}.${listing.isUnconfirmed ? ' Det er over 90 dage siden.' : ''}`
             : 'Ingen har bekræftet det endnu.'}{' '}
           {listing.isUnconfirmed
-            ? 'Det er over 90 dage siden. Derfor står der »ikke bekræftet« på siden, og klinikken regnes for at ligge 2 km længere væk.'
+            ? 'Derfor står der »ikke bekræftet« på siden, og klinikken regnes for at ligge 2 km længere væk.'
             : `Vi spørger igen efter 90 dage.`}
         </p>
         <form action={`${here}/bekraeft/gem`} method="post" className="mt-3 flex flex-wrap gap-3">
@@ -71,7 +81,7 @@ export default async function ClinicDeskPage({ params, searchParams }: Props) {
           </a>
         </form>
       </section>
-      <h2 className="mt-8 mb-3 text-xl">Ret det, der ikke passer</h2>
+      <h2 className="mt-8 mb-3 text-section">Ret det, der ikke passer</h2>
       <ul className="grid max-w-3xl gap-3 sm:grid-cols-2">
         {tasks.map(({ slug, title }) => (
           <li key={slug}>
@@ -84,33 +94,15 @@ export default async function ClinicDeskPage({ params, searchParams }: Props) {
           </li>
         ))}
       </ul>
-      <h2 className="mt-8 mb-3 text-xl">Andet</h2>
+      <h2 className="mt-8 mb-3 text-section">Andet</h2>
       <ul className="max-w-3xl">
-        <li>
-          <a href={`${here}/billeder`} className="inline-flex min-h-11 items-center">
-            Logo og billeder
-          </a>
-        </li>
-        <li>
-          <a href={`${here}/tal`} className="inline-flex min-h-11 items-center">
-            Se, hvor tit klinikken bliver vist, åbnet og ringet til
-          </a>
-        </li>
-        <li>
-          <a href={`${here}/historik`} className="inline-flex min-h-11 items-center">
-            Se, hvad der er rettet, og fortryd
-          </a>
-        </li>
-        <li>
-          <a href={`${here}/adgang`} className="inline-flex min-h-11 items-center">
-            Hvem passer klinikken?
-          </a>
-        </li>
-        <li>
-          <a href={`${here}/synlighed`} className="inline-flex min-h-11 items-center">
-            Skjul, hent eller slet
-          </a>
-        </li>
+        {others.map(([path, label]) => (
+          <li key={path}>
+            <a href={`${here}/${path}`} className="inline-flex min-h-11 items-center">
+              {label}
+            </a>
+          </li>
+        ))}
       </ul>
     </DeskPage>
   );

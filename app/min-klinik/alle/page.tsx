@@ -7,7 +7,8 @@ import { DataTable } from '#components/ui/data-table.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { clinicsOf } from '#lib/accounts/my-clinics.ts';
 import { dateWords } from '#lib/hours/date-words.ts';
-import { cellName, gridFields, markName, readGrid } from '#lib/listings/hands/grid.ts';
+import { readDraft } from '#lib/listings/drafts.ts';
+import { cellName, type GridColumn, gridFields, markName, readGrid } from '#lib/listings/hands/grid.ts';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Alle mine klinikker', robots: { index: false } };
@@ -27,11 +28,30 @@ const forAll: Options = [
 
 /** Clinics × facts: a row is a fact, a column a clinic; the last column answers for all of them. */
 export default async function AllClinicsPage({ searchParams }: Props) {
-  const { gemt, bekraeftet, tilbage } = await oneEach(searchParams);
+  const { gemt, bekraeftet, tilbage, kladde } = await oneEach(searchParams);
   const { db, person } = await whoIsIn();
   const context = await taskContext();
   const mine = await clinicsOf(db, person.id);
-  const columns = await readGrid(db, mine, context);
+  const [columns, draft] = await Promise.all([
+    readGrid(db, mine, context),
+    readDraft(db, { form: '/min-klinik/alle', accountId: person.id }, kladde),
+  ]);
+  const fields = gridFields(context);
+  /** As chosen and not saved yet, else as stored. */
+  const shown = (column: GridColumn, name: string) => {
+    const all = draft?.[cellName('alle', name)];
+    if (all) return all === 'tom' ? '' : all;
+    return draft?.[cellName(column.id, name)] ?? column.values[name] ?? '';
+  };
+  const differing = fields.flatMap(({ name, label, options }) => {
+    const words = (value: string) => options.find(([option]) => option === value)?.[1] ?? 'Ikke oplyst';
+    return columns
+      .filter((column) => shown(column, name) !== (column.values[name] ?? ''))
+      .map(
+        (column) =>
+          `${column.name}, ${label} Står der nu: ${words(column.values[name] ?? '')}. Du valgte: ${words(shown(column, name))}.`,
+      );
+  });
   return (
     <DeskPage
       title="Alle mine klinikker"
@@ -41,15 +61,27 @@ export default async function AllClinicsPage({ searchParams }: Props) {
     >
       {gemt && <Notice kind="done" live title="Det er gemt." />}
       {bekraeftet && <Notice kind="done" live title="Tak. Alle klinikker er bekræftet i dag." />}
-      {tilbage && (
-        <Notice kind="care" live title={`${Number(tilbage) || 0} klinikker er ikke gemt.`}>
-          <p>
-            Nogen har rettet dem imens, eller svarene passer ikke sammen med et ydernummer. Se dem efter
-            nedenfor.
-          </p>
+      {draft && differing.length > 0 && (
+        <Notice
+          kind="care"
+          live
+          title={tilbage ? 'Noget er ikke gemt.' : 'Her er det, du valgte. Det er ikke gemt endnu.'}
+        >
+          {tilbage && (
+            <p>
+              Nogen har rettet imens, eller svaret passer ikke sammen med et ydernummer. Dine svar står i
+              skemaet. Gem igen, hvis de skal gælde.
+            </p>
+          )}
+          <ul>
+            {differing.map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
         </Notice>
       )}
       <form action="/min-klinik/alle/gem" method="post">
+        {draft && kladde && <input type="hidden" name="kladde" value={kladde} />}
         {columns.map(({ id, mark }) => (
           <input key={id} type="hidden" name={markName(id)} value={mark} />
         ))}
@@ -60,9 +92,9 @@ export default async function AllClinicsPage({ searchParams }: Props) {
             ...columns.map(({ id, name }) => ({ key: String(id), label: name })),
             { key: 'alle', label: 'Alle' },
           ]}
-          rows={gridFields(context).map(({ name, label, options }) => ({
+          rows={fields.map(({ name, label, options }) => ({
             key: name,
-            head: label,
+            head: <span className="inline-block pt-2.5">{label}</span>,
             cells: {
               ...Object.fromEntries(
                 columns.map((column) => [
@@ -71,7 +103,7 @@ export default async function AllClinicsPage({ searchParams }: Props) {
                     key={column.id}
                     name={cellName(column.id, name)}
                     label={`${label} ${column.name}`}
-                    value={column.values[name] ?? ''}
+                    value={shown(column, name)}
                     options={options}
                   />,
                 ]),

@@ -2,11 +2,14 @@ import type { Metadata } from 'next';
 import { oneEach, whoIsIn } from '#app/who-asks.ts';
 import { DeskForm } from '#components/desk/desk-form.tsx';
 import { DeskPage } from '#components/desk/desk-page.tsx';
+import { EntryLine } from '#components/desk/entry-line.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import { today } from '#lib/hours/clock.ts';
+import { dateWords } from '#lib/hours/date-words.ts';
 import { problemsOf, readDraft } from '#lib/listings/drafts.ts';
-import type { Field } from '#lib/listings/field.ts';
-import { ownEntry, ownFields } from '#lib/listings/hands/practitioner.ts';
+import { claimFields, ownEntry, ownFields } from '#lib/listings/hands/practitioner.ts';
+import { workFields } from '#lib/listings/hands/work.ts';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Min egen side', robots: { index: false } };
@@ -15,25 +18,31 @@ interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-const claimFields: readonly Field[] = [
-  {
-    kind: 'text',
-    name: 'autorisation',
-    label: 'Dit autorisations-ID',
-    hint: '5 tegn. Vi slår det op og svarer på mail.',
-    longest: 5,
-  },
-];
 const form = '/min-klinik/mig';
+
+const done: Readonly<Record<string, string>> = {
+  gemt: 'Det er gemt.',
+  sendt: 'Tak. Vi slår dig op og svarer på mail.',
+  tilfoejet: 'Du står nu på klinikkens side. Vi har skrevet til dem, der passer den.',
+  forladt: 'Du står ikke længere på klinikkens side.',
+  glemt: 'Du står ikke længere på nogen side.',
+};
 
 /** A practitioner's own entry, as it stands on the pages of the clinics where they work. */
 export default async function OwnEntryPage({ searchParams }: Props) {
-  const { kladde, gemt, sendt, glemt } = await oneEach(searchParams);
+  const asked = await oneEach(searchParams);
   const { db, person } = await whoIsIn();
   const [own, draft] = await Promise.all([
     ownEntry(db, person.id),
-    readDraft(db, { form, accountId: person.id }, kladde),
+    readDraft(db, { form, accountId: person.id }, asked.kladde),
   ]);
+  const said = Object.keys(done).find((key) => asked[key]);
+  /** What was typed in one of the page's forms, and is not saved. */
+  const draftOf = (svar: string) => (draft?.svar === svar ? draft : null);
+  const hiddenOf = (svar: string) => ({
+    svar,
+    ...(draftOf(svar) && asked.kladde && { kladde: asked.kladde }),
+  });
   return (
     <DeskPage
       title="Min egen side som fysioterapeut"
@@ -41,26 +50,68 @@ export default async function OwnEntryPage({ searchParams }: Props) {
       back={{ href: '/min-klinik', label: 'Mine klinikker' }}
       lead="Det, der står om dig på klinikkernes sider."
     >
-      {gemt && <Notice kind="done" live title="Det er gemt." />}
-      {sendt && <Notice kind="done" live title="Tak. Vi slår dig op og svarer på mail." />}
-      {glemt && <Notice kind="done" live title="Du står ikke længere på nogen side." />}
-      <DeskForm
-        action={`${form}/gem`}
-        fields={own ? ownFields(own.work) : claimFields}
-        values={draft ?? own?.values ?? {}}
-        problems={problemsOf(draft)}
-        hidden={{ svar: own ? 'gem' : 'bed', ...(draft && kladde && { kladde }) }}
-        submit={own ? 'Gem' : 'Bed om at passe min side'}
-      />
+      {said && <Notice kind="done" live title={done[said]} />}
+      {!own && (
+        <DeskForm
+          action={`${form}/gem`}
+          fields={claimFields}
+          values={draftOf('bed') ?? {}}
+          problems={problemsOf(draftOf('bed'))}
+          hidden={hiddenOf('bed')}
+          submit="Bed om at passe min side"
+          refusal="Det er ikke sendt endnu"
+        />
+      )}
       {own && (
-        <form action={`${form}/gem`} method="post" className="mt-10">
-          <p className="mb-3 max-w-2xl">
-            Vil du ikke stå her? Så fjerner vi dit navn fra alle klinikkernes sider med det samme.
-          </p>
-          <Button kind="danger" name="svar" value="glem">
-            Fjern mig
-          </Button>
-        </form>
+        <>
+          <DeskForm
+            action={`${form}/gem`}
+            fields={ownFields(own.work)}
+            values={draftOf('gem') ?? own.values}
+            problems={problemsOf(draftOf('gem'))}
+            hidden={hiddenOf('gem')}
+            submit="Gem"
+          />
+          <h2 className="mt-10 mb-3 text-section">Her arbejder du</h2>
+          {own.work.length === 0 && <p>Du står ikke på nogen kliniks side endnu.</p>}
+          <ul className="grid max-w-3xl gap-3">
+            {own.work.map(({ id, name, from, until }) => (
+              <EntryLine
+                key={id}
+                name={name}
+                address={[from && `fra ${dateWords(from)}`, until && `til ${dateWords(until)}`]
+                  .filter(Boolean)
+                  .join(' ')}
+              >
+                {(until === null || until > today()) && (
+                  <form action={`${form}/gem`} method="post">
+                    <Button kind="quiet" name="svar" value={`forlad-${id}`}>
+                      Jeg er her ikke mere
+                    </Button>
+                  </form>
+                )}
+              </EntryLine>
+            ))}
+          </ul>
+          <h2 className="mt-10 mb-3 text-section">Tilføj et sted, du arbejder</h2>
+          <DeskForm
+            action={`${form}/gem`}
+            fields={workFields}
+            values={draftOf('arbejde') ?? {}}
+            problems={problemsOf(draftOf('arbejde'))}
+            hidden={hiddenOf('arbejde')}
+            submit="Tilføj"
+          />
+          <form action={`${form}/gem`} method="post" className="mt-10">
+            <h2 className="mb-3 text-section">Vil du ikke stå her?</h2>
+            <p className="mb-3 max-w-2xl">
+              Så fjerner vi dit navn fra alle klinikkernes sider med det samme. Det kan ikke fortrydes.
+            </p>
+            <Button kind="danger" name="svar" value="glem">
+              Fjern mig
+            </Button>
+          </form>
+        </>
       )}
     </DeskPage>
   );

@@ -4,8 +4,10 @@ import { DeskForm } from '#components/desk/desk-form.tsx';
 import { DeskPage } from '#components/desk/desk-page.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import { problemsOf, readDraft } from '#lib/listings/drafts.ts';
 import type { Field } from '#lib/listings/field.ts';
 import { likelyPairs } from '#lib/listings/moderation/likely-pairs.ts';
+import { sourceWords } from '#lib/listings/state-words.ts';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Dubletter', robots: { index: false } };
@@ -15,31 +17,33 @@ interface Props {
 }
 
 const fields: readonly Field[] = [
-  { kind: 'text', name: 'behold', label: 'Behold (sidste del af adressen)', longest: 200 },
-  { kind: 'text', name: 'fjern', label: 'Læg sammen med den', longest: 200 },
+  { kind: 'text', name: 'behold', label: 'Behold', hint: 'Adressen på klinikkens side', longest: 200 },
+  {
+    kind: 'text',
+    name: 'fjern',
+    label: 'Læg den her ind i den',
+    hint: 'Adressen på den side, der skal væk',
+    longest: 200,
+  },
 ];
 
 /** Entries that are likely one clinic, to be merged one way or the other. */
 export default async function DuplicatesPage({ searchParams }: Props) {
-  const { samlet, afvist } = await oneEach(searchParams);
+  const { samlet, kladde } = await oneEach(searchParams);
   const { db, person } = await whoIsIn();
-  const pairs = await likelyPairs(db);
+  const [pairs, draft] = await Promise.all([
+    likelyPairs(db),
+    readDraft(db, { form: '/moderation/dubletter', accountId: person.id }, kladde),
+  ]);
   return (
     <DeskPage title="Dubletter" email={person.email} back={{ href: '/moderation', label: 'Moderation' }}>
       {samlet && <Notice kind="done" live title="De er lagt sammen. Den gamle adresse fører videre." />}
-      {afvist && (
-        <Notice
-          kind="care"
-          live
-          title="De kunne ikke lægges sammen. Vælg to forskellige, der er på listen."
-        />
-      )}
       <ul className="grid max-w-3xl gap-4">
         {pairs.map(({ a, b, reason }) => (
           <li key={`${a.slug} ${b.slug}`} className="card">
             <p>
-              <a href={`/klinik/${a.slug}`}>{a.name}</a> ({a.source}) og{' '}
-              <a href={`/klinik/${b.slug}`}>{b.name}</a> ({b.source}): {reason}
+              <a href={`/klinik/${a.slug}`}>{a.name}</a> ({sourceWords(a.source)}) og{' '}
+              <a href={`/klinik/${b.slug}`}>{b.name}</a> ({sourceWords(b.source)}): {reason}
             </p>
             <div className="mt-3 flex flex-wrap gap-3">
               {[
@@ -49,7 +53,9 @@ export default async function DuplicatesPage({ searchParams }: Props) {
                 <form key={keep?.slug} action="/moderation/dubletter/saml" method="post">
                   <input type="hidden" name="behold" value={keep?.slug} />
                   <input type="hidden" name="fjern" value={drop?.slug} />
-                  <Button kind="quiet">Behold {keep?.name}</Button>
+                  <Button kind="quiet">
+                    Behold {keep?.name} ({keep?.slug})
+                  </Button>
                 </form>
               ))}
             </div>
@@ -57,8 +63,14 @@ export default async function DuplicatesPage({ searchParams }: Props) {
         ))}
       </ul>
       {pairs.length === 0 && <p>Vi fandt ingen.</p>}
-      <h2 className="mt-10 mb-3 text-xl">To andre</h2>
-      <DeskForm action="/moderation/dubletter/saml" fields={fields} values={{}} submit="Læg sammen" />
+      <h2 className="mt-10 mb-3 text-section">To andre</h2>
+      <DeskForm
+        action="/moderation/dubletter/saml"
+        fields={fields}
+        values={draft ?? {}}
+        problems={problemsOf(draft)}
+        submit="Læg sammen"
+      />
     </DeskPage>
   );
 }

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { oneEach, whoIsIn } from '#app/who-asks.ts';
 import { DeskPage } from '#components/desk/desk-page.tsx';
-import { DataTable } from '#components/ui/data-table.tsx';
+import { momentWords } from '#lib/hours/moment-words.ts';
+import { actorWords, eventWords } from '#lib/listings/event-words.ts';
 import { latestEvents } from '#lib/listings/moderation/office.ts';
 
 export const dynamic = 'force-dynamic';
@@ -18,20 +19,23 @@ export default async function EventsPage({ searchParams }: Props) {
   const rows = await latestEvents(db, foer && /^\d{1,15}$/.test(foer) ? Number(foer) : null);
   return (
     <DeskPage title="Hændelser" email={person.email} back={{ href: '/moderation', label: 'Moderation' }}>
-      <DataTable
-        caption="Det nyeste øverst"
-        head="Hvornår"
-        columns={[
-          { key: 'kind', label: 'Hvad' },
-          { key: 'name', label: 'Klinik' },
-          { key: 'actor', label: 'Hvem' },
-        ]}
-        rows={rows.map(({ id, at, kind, actor, slug, name }) => ({
-          key: String(id),
-          head: <time dateTime={at.toISOString()}>{at.toISOString().slice(0, 16).replace('T', ' ')}</time>,
-          cells: { kind, actor, name: slug ? <a href={`/min-klinik/${slug}/historik`}>{name}</a> : '' },
-        }))}
-      />
+      <ol className="max-w-3xl">
+        {rows.map(({ id, at, kind, actor, email, slug, name }) => (
+          <li key={id} className="border-b border-line py-3">
+            <p>
+              <span className="font-semibold">{eventWords(kind)}</span>
+              {slug && (
+                <>
+                  : <a href={`/min-klinik/${slug}/historik`}>{name}</a>
+                </>
+              )}
+            </p>
+            <p className="text-small break-words text-muted">
+              {email ?? actorWords(actor)}, <time dateTime={at.toISOString()}>{momentWords(at)}</time>
+            </p>
+          </li>
+        ))}
+      </ol>
       {rows.length === 100 && (
         <p className="mt-4">
           <a href={`/moderation/haendelser?foer=${rows.at(-1)?.id}`}>Ældre</a>

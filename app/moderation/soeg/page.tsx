@@ -2,7 +2,9 @@ import type { Metadata } from 'next';
 import { oneEach, whoIsIn } from '#app/who-asks.ts';
 import { DeskPage } from '#components/desk/desk-page.tsx';
 import { addressLine, EntryLine } from '#components/desk/entry-line.tsx';
+import { FindAnythingForm } from '#components/desk/find-anything-form.tsx';
 import { findAnything } from '#lib/listings/moderation/office.ts';
+import { sourceWords, stateWords } from '#lib/listings/state-words.ts';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Søg', robots: { index: false } };
@@ -18,10 +20,13 @@ export default async function SearchPage({ searchParams }: Props) {
   const found = await findAnything(db, q.slice(0, 200));
   return (
     <DeskPage
-      title={`Søgning: ${q.slice(0, 200)}`}
+      title="Søg i alle klinikker"
       email={person.email}
       back={{ href: '/moderation', label: 'Moderation' }}
     >
+      <div className="mb-8">
+        <FindAnythingForm typed={q.slice(0, 200)} />
+      </div>
       <ul className="grid max-w-3xl gap-3">
         {found.map((each) => (
           <EntryLine
@@ -29,11 +34,13 @@ export default async function SearchPage({ searchParams }: Props) {
             name={each.name}
             address={addressLine(each)}
             href={`/min-klinik/${each.slug}`}
-            notes={[`${each.state}, kilde: ${each.source}, passes af: ${each.owner ?? 'ingen'}`]}
+            notes={[
+              `${stateWords[each.state]}. Fra ${sourceWords(each.source)}. Passes af ${each.owner ?? 'ingen'}.`,
+            ]}
           />
         ))}
       </ul>
-      {found.length === 0 && <p>Vi fandt ingen.</p>}
+      {q && found.length === 0 && <p>Vi fandt ingen.</p>}
     </DeskPage>
   );
 }

@@ -60,7 +60,7 @@ export default async function FindOwnPage({ searchParams }: Props) {
           </a>
         </p>
       )}
-      <h2 className="mt-10 mb-4 text-xl">Søg igen</h2>
+      <h2 className="mt-10 mb-4 text-section">Søg igen</h2>
       <FindOwnForm
         typed={asked}
         problem={found.kind === 'refused' ? { field: found.field, message: found.reason } : null}

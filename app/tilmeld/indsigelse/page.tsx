@@ -59,6 +59,7 @@ export default async function ObjectionPage({ searchParams }: Props) {
         problems={problemsOf(draft)}
         hidden={draft && kladde ? { kladde } : {}}
         submit="Send"
+        refusal="Det er ikke sendt endnu"
       />
     </DeskPage>
   );

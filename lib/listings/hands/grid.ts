@@ -43,6 +43,16 @@ export interface GridSaved {
   left: string[];
 }
 
+const cellPattern = /^(?:\d{1,15}|alle):[\w-]{1,60}$/;
+
+/** The answers of a posted grid, for a draft: whose clinics they are is looked at when it is saved. */
+export const gridTyped = (posted: URLSearchParams): Values =>
+  Object.fromEntries(
+    [...posted]
+      .filter(([name, value]) => cellPattern.test(name) && !name.endsWith(':set') && value.length <= 20)
+      .slice(0, 2000),
+  );
+
 /** Saves each clinic for itself: one that cannot be saved keeps none of the others from it. */
 export async function saveGrid(
   db: Db,

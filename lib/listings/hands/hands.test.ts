@@ -18,7 +18,7 @@ import { plantMember, plantPerson } from '#lib/listings/planted-person.ts';
 import { facts } from '#lib/listings/tasks/facts.ts';
 import type { TaskContext } from '#lib/listings/tasks/task.ts';
 import { vocabulary } from '#lib/specialties/vocabulary.ts';
-import { cellName, markName, readGrid, saveGrid } from './grid.ts';
+import { cellName, gridTyped, markName, readGrid, saveGrid } from './grid.ts';
 import {
   answerInvitation,
   changeRole,
@@ -28,6 +28,7 @@ import {
   removeMember,
 } from './members.ts';
 import { claimEntry, forgetEntry, ownEntry, saveOwnEntry } from './practitioner.ts';
+import { addWork, leaveWork } from './work.ts';
 
 let database: TestDatabase;
 let anna: Person;
@@ -124,15 +125,27 @@ test('the grid copies an answer to all clinics, keeps what it does not ask, and 
   ]);
 });
 
+test('a grid that is not saved keeps its answers, and nothing else that was posted', () => {
+  const posted = new URLSearchParams([
+    [cellName(7, 'fakta-online'), 'nej'],
+    [cellName('alle', 'fakta-wheelchair'), 'ja'],
+    [markName(7), 'x'],
+    ['kladde', 'y'],
+    ['8:fakta-online', 'x'.repeat(500)],
+  ]);
+  expect(gridTyped(posted)).toEqual({ '7:fakta-online': 'nej', 'alle:fakta-wheelchair': 'ja' });
+});
+
 test('a practitioner is looked up, keeps their own entry, and can be forgotten', async () => {
   const [eva] = await database.db
     .insert(practitioners)
     .values({ name: 'Eva', authorisationId: '0AB12' })
     .returning();
   await database.db.insert(engagements).values({ practitionerId: eva?.id ?? 0, clinicId });
-  expect(await claimEntry(database.db, bo, 'x')).toContain('fem tegn');
-  expect(await claimEntry(database.db, bo, '9ZZ99')).toContain('ingen fysioterapeut');
-  expect(await claimEntry(database.db, bo, '0ab12')).toBeNull();
+  const ask = (autorisation: string, navn = '') => claimEntry(database.db, bo, { autorisation, navn });
+  expect(await ask('x')).toMatchObject([{ field: 'autorisation' }]);
+  expect(await ask('9ZZ99')).toMatchObject([{ field: 'navn' }]);
+  expect(await ask('0ab12')).toEqual([]);
   const [asked] = await database.db.select().from(applications).where(eq(applications.kind, 'practitioner'));
   const operator = await plantPerson(database.db, 'drift@portal.example', true);
   await decide(database.db, operator, asked?.id ?? 0, { accepts: true, reason: '', proofNote: 'Registret' });
@@ -150,4 +163,43 @@ test('a practitioner is looked up, keeps their own entry, and can be forgotten',
   });
   await forgetEntry(database.db, bo);
   expect(await database.db.$count(practitioners)).toBe(0);
+});
+
+test('a practitioner whom no clinic has written down asks, says where they work and since when, and leaves', async () => {
+  const ask = { autorisation: '0AB12', navn: 'Bo Lund' };
+  expect(await claimEntry(database.db, bo, ask)).toEqual([]);
+  expect(await claimEntry(database.db, bo, ask)).toMatchObject([{ field: null }]);
+  const operator = await plantPerson(database.db, 'drift@portal.example', true);
+  const [asked] = await database.db.select().from(applications);
+  await decide(database.db, operator, asked?.id ?? 0, { accepts: true, reason: '', proofNote: 'Registret' });
+  const [answer] = await database.db.select().from(letters).where(eq(letters.recipient, bo.email));
+  expect(answer?.text).toContain('/min-klinik/mig');
+
+  const work = (klinik: string, fra = '2026-01-05') => addWork(database.db, bo, { klinik, fra });
+  expect(await work('')).toMatchObject([{ field: 'klinik' }]);
+  expect(await work('findes-ikke')).toMatchObject([{ field: 'klinik' }]);
+  expect(await work('rygklinik', 'i går')).toMatchObject([{ field: 'fra' }]);
+  await plantEntry(database.db, 'ro-aarhus', { name: 'Ro' });
+  await plantEntry(database.db, 'ro-odense', { name: 'Ro' });
+  expect((await work('Ro'))[0]?.message).toContain('Flere klinikker');
+  expect(await work('https://portal.example/klinik/rygklinik')).toEqual([]);
+  expect(await work('Rygklinik')).toMatchObject([{ field: 'klinik' }]);
+  const [told] = await database.db.select().from(letters).where(eq(letters.recipient, anna.email));
+  expect(told).toMatchObject({ kind: 'person-joined', subject: 'Bo Lund har skrevet sig på rygklinik' });
+
+  const [engagement] = (await ownEntry(database.db, bo.id))?.work ?? [];
+  expect(engagement).toMatchObject({ clinicId, from: '2026-01-05', until: null });
+  expect(await leaveWork(database.db, anna, engagement?.id ?? 0, '2026-11-23')).toBe(false);
+  expect(await leaveWork(database.db, bo, engagement?.id ?? 0, '2026-11-23')).toBe(true);
+  expect((await ownEntry(database.db, bo.id))?.work[0]?.until).toBe('2026-11-23');
+});
+
+test('an entry that a clinic wrote while the question lay waiting is the same person’s', async () => {
+  await claimEntry(database.db, bo, { autorisation: '0AB12', navn: 'Bo Lund' });
+  await database.db.insert(practitioners).values({ name: 'Bo L.', authorisationId: '0AB12' });
+  const operator = await plantPerson(database.db, 'drift@portal.example', true);
+  const [asked] = await database.db.select().from(applications);
+  await decide(database.db, operator, asked?.id ?? 0, { accepts: true, reason: '', proofNote: 'Registret' });
+  expect((await ownEntry(database.db, bo.id))?.values.navn).toBe('Bo L.');
+  expect(await database.db.$count(practitioners)).toBe(1);
 });

@@ -1,5 +1,5 @@
 /** A practitioner keeps their own entry: name, title, languages, where they work and since when; or is forgotten. */
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Person } from '#lib/accounts/person.ts';
 import type { Db, Tx } from '#lib/db/connection.ts';
 import { applications, clinics, engagements, practitioners } from '#lib/db/tables.ts';
@@ -72,7 +72,8 @@ export async function ownEntry(db: Db | Tx, accountId: string) {
   return { id: person.id, work, values };
 }
 
-const isDate = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
+/** A day of the calendar as a date field sends it. */
+export const isDate = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
 
 /** @returns what must be mended; empty when it is saved */
 export function saveOwnEntry(db: Db, person: Person, values: Values): Promise<Problem[]> {
@@ -112,18 +113,48 @@ export function saveOwnEntry(db: Db, person: Person, values: Values): Promise<Pr
   });
 }
 
-/** Asks to keep the entry with this authorisation ID; the operator looks it up. @returns a reason, or null when asked */
-export function claimEntry(db: Db, person: Person, typed: string): Promise<string | null> {
+export const claimFields: readonly Field[] = [
+  {
+    kind: 'text',
+    name: 'autorisation',
+    label: 'Dit autorisations-ID',
+    hint: '5 tegn. Vi slår det op og svarer på mail.',
+    longest: 5,
+  },
+  {
+    kind: 'text',
+    name: 'navn',
+    label: 'Dit navn',
+    hint: 'Kun hvis ingen klinik har skrevet dig på endnu.',
+    optional: true,
+    longest: 120,
+    autoComplete: 'name',
+  },
+];
+
+/**
+ * Asks to keep the entry with this authorisation ID, or to get one where no clinic has written the person down. The
+ * operator looks it up.
+ * @returns what must be mended; empty when it is asked
+ */
+export function claimEntry(db: Db, person: Person, values: Values): Promise<Problem[]> {
   return db.transaction(async (tx) => {
-    const id = readAuthorisation(typed);
-    if (!id) return 'Et autorisations-ID har fem tegn, fx 0AB12.';
-    const [found] = await tx
-      .select({ id: practitioners.id })
-      .from(practitioners)
-      .where(and(eq(practitioners.authorisationId, id), isNull(practitioners.accountId)));
+    const refuse = (message: string, field: string | null = 'autorisation'): Problem[] => [
+      { field, message },
+    ];
+    const long = tooLong(claimFields, values);
+    if (long.length > 0) return long;
+    const id = readAuthorisation(values.autorisation ?? '');
+    if (!id) return refuse('Et autorisations-ID har fem tegn, fx 0AB12.');
+    if (await ownEntry(tx, person.id)) return refuse('Du har en side allerede.', null);
+    const [found] = await tx.select().from(practitioners).where(eq(practitioners.authorisationId, id));
     // Whether somebody is known here is told: the register is public, and so are the clinics' pages.
-    if (!found)
-      return 'Vi kender ingen fysioterapeut med det ID, som ikke allerede passer sin side. Bed klinikken skrive det.';
+    if (found?.accountId) return refuse('En anden passer den side. Skriv til os, hvis det er forkert.');
+    if (!found && !values.navn)
+      return refuse(
+        'Ingen klinik har skrevet dig på endnu. Skriv dit navn, så opretter vi din side.',
+        'navn',
+      );
     const waiting = await tx.$count(
       applications,
       and(
@@ -132,20 +163,22 @@ export function claimEntry(db: Db, person: Person, typed: string): Promise<strin
         eq(applications.state, 'open'),
       ),
     );
-    if (waiting > 0) return 'Vi er ved at slå dig op.';
-    const [work] = await tx
-      .select({ clinicId: engagements.clinicId })
-      .from(engagements)
-      .where(eq(engagements.practitionerId, found.id))
-      .limit(1);
+    if (waiting > 0) return refuse('Vi er ved at slå dig op.', null);
+    const [work] = found
+      ? await tx
+          .select({ clinicId: engagements.clinicId })
+          .from(engagements)
+          .where(eq(engagements.practitionerId, found.id))
+          .limit(1)
+      : [];
     await tx.insert(applications).values({
       kind: 'practitioner',
-      practitionerId: found.id,
+      practitionerId: found?.id ?? null,
       clinicId: work?.clinicId ?? null,
       accountId: person.id,
-      stated: { autorisation: id },
+      stated: { autorisation: id, navn: found?.name ?? values.navn ?? '' },
     });
-    return null;
+    return [];
   });
 }
 

@@ -15,7 +15,7 @@ import { erase } from '#lib/listings/out/visibility.ts';
 import { recordEvent } from '#lib/listings/record-event.ts';
 import { removeDemoClinics } from '#lib/listings/remove-demo.ts';
 import { post } from '#lib/mail/outbox.ts';
-import { acceptedLetter, objectedLetter } from './letters.ts';
+import { acceptedLetter, objectedLetter, ownSide } from './letters.ts';
 
 type Application = typeof applications.$inferSelect;
 
@@ -33,13 +33,16 @@ export async function accept(tx: Tx, application: Application, { by, reason }: D
     .update(applications)
     .set({ state: 'accepted', decidedAt: sql`now()`, decidedBy: by, reason: reason || null })
     .where(eq(applications.id, id));
-  if (kind === 'practitioner' && accountId && application.practitionerId !== null)
-    await tx.update(practitioners).set({ accountId }).where(eq(practitioners.id, application.practitionerId));
-  if (clinicId === null) return;
-  const [clinic] = await tx.select().from(clinics).where(eq(clinics.id, clinicId)).for('update');
-  if (!clinic) return;
   const [account] =
     accountId === null ? [] : await tx.select().from(accounts).where(eq(accounts.id, accountId));
+  if (kind === 'practitioner') await giveEntry(tx, application);
+  if (clinicId === null) {
+    if (kind === 'practitioner' && account)
+      await post(tx, acceptedLetter(kind, { to: account.email, ...ownSide }, reason));
+    return;
+  }
+  const [clinic] = await tx.select().from(clinics).where(eq(clinics.id, clinicId)).for('update');
+  if (!clinic) return;
   const about = { clinicId, name: clinic.name, slug: clinic.slug, to: account?.email ?? '' };
   switch (kind) {
     case 'claim':
@@ -68,7 +71,26 @@ export async function accept(tx: Tx, application: Application, { by, reason }: D
   await recordEvent(tx, { actor: by, kind: `${kind}-accepted`, clinicId, details: { application: id } });
   const to = about.to || application.stated.mail || '';
   if (!to) return;
-  await post(tx, acceptedLetter({ ...about, to }, reason));
+  await post(tx, acceptedLetter(kind, { ...about, to }, reason));
+}
+
+/** A practitioner has their entry from now on; one that no clinic had written down is made. */
+async function giveEntry(tx: Tx, { accountId, practitionerId, stated }: Application): Promise<void> {
+  if (!accountId) return;
+  if (practitionerId !== null) {
+    await tx.update(practitioners).set({ accountId }).where(eq(practitioners.id, practitionerId));
+    return;
+  }
+  const { navn: name = '', autorisation: authorisationId = null } = stated;
+  // A clinic may have written the same person down while the question lay here.
+  await tx
+    .insert(practitioners)
+    .values({ name, authorisationId, accountId })
+    .onConflictDoUpdate({
+      target: practitioners.authorisationId,
+      set: { accountId },
+      setWhere: sql`${practitioners.accountId} is null`,
+    });
 }
 
 /** An approved title, with the day its proof was seen; the application holds where. */

@@ -6,7 +6,8 @@ import { accounts, applications, clinics, memberships } from '#lib/db/tables.ts'
 import { byAccount, recordEvent } from '#lib/listings/record-event.ts';
 import { post } from '#lib/mail/outbox.ts';
 import { accept } from './accept.ts';
-import { refusedLetter } from './letters.ts';
+import { clinicNamed } from './clinic-named.ts';
+import { ownSide, refusedLetter } from './letters.ts';
 
 export interface Verdict {
   accepts: boolean;
@@ -16,7 +17,10 @@ export interface Verdict {
   proofNote: string;
 }
 
-export type Decided = { kind: 'decided' } | { kind: 'refused'; reason: string };
+export type Decided =
+  | { kind: 'decided' }
+  /** `field`: the verdict's part that is missing; null when nothing the operator writes helps. */
+  | { kind: 'refused'; field: 'reason' | 'proofNote' | null; reason: string };
 
 const needsProof: ReadonlySet<string> = new Set(['claim', 'registration', 'practitioner', 'title']);
 
@@ -28,14 +32,18 @@ export function decide(
   { accepts, reason, proofNote }: Verdict,
 ): Promise<Decided> {
   return db.transaction(async (tx): Promise<Decided> => {
-    const refuse = (words: string): Decided => ({ kind: 'refused', reason: words });
+    const refuse = (reason: string, field: 'reason' | 'proofNote' | null = null): Decided => ({
+      kind: 'refused',
+      field,
+      reason,
+    });
     if (!operator.isOperator) return refuse('Kun redaktionen kan afgøre det.');
     const [application] = await tx.select().from(applications).where(eq(applications.id, id)).for('update');
     if (application?.state !== 'open') return refuse('Den er allerede afgjort.');
     const by = byAccount(operator.id);
     if (accepts) {
       const isProved = application.proof !== null || !needsProof.has(application.kind);
-      if (!isProved && !proofNote) return refuse('Skriv, hvad du har slået op, og hvor.');
+      if (!isProved && !proofNote) return refuse('Skriv, hvad du har slået op, og hvor.', 'proofNote');
       if (application.kind === 'claim' && application.clinicId !== null) {
         const kept = await tx.$count(memberships, eq(memberships.clinicId, application.clinicId));
         if (kept > 0) return refuse('Klinikken passes allerede. Afvis, og bed dem om en invitation.');
@@ -48,22 +56,21 @@ export function decide(
       await accept(tx, application, { by, reason });
       return { kind: 'decided' };
     }
-    if (!reason) return refuse('Skriv grunden. Den bliver sendt til den, der har spurgt.');
+    if (!reason) return refuse('Skriv grunden. Den bliver sendt til den, der har spurgt.', 'reason');
     await tx
       .update(applications)
       .set({ state: 'refused', reason, decidedBy: by, decidedAt: sql`now()`, proofHash: null })
       .where(eq(applications.id, id));
     const { clinicId, accountId, kind } = application;
-    if (clinicId === null) return { kind: 'decided' };
     // It can be mended and sent again; until then only its owner sees it.
-    if (kind === 'registration')
+    if (kind === 'registration' && clinicId !== null)
       await tx.update(clinics).set({ state: 'draft', updatedAt: sql`now()` }).where(eq(clinics.id, clinicId));
-    await recordEvent(tx, { actor: by, kind: `${kind}-refused`, clinicId, details: { application: id } });
-    const [clinic] = await tx.select().from(clinics).where(eq(clinics.id, clinicId));
+    if (clinicId !== null)
+      await recordEvent(tx, { actor: by, kind: `${kind}-refused`, clinicId, details: { application: id } });
     const [account] = accountId ? await tx.select().from(accounts).where(eq(accounts.id, accountId)) : [];
     const to = account?.email ?? application.stated.mail;
-    if (clinic && to)
-      await post(tx, refusedLetter({ to, clinicId, name: clinic.name, slug: clinic.slug }, reason));
+    const about = clinicId === null ? ownSide : await clinicNamed(tx, clinicId);
+    if (to) await post(tx, refusedLetter(kind, { to, ...about }, reason));
     return { kind: 'decided' };
   });
 }

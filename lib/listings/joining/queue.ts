@@ -2,6 +2,7 @@
 import { aliasedTable, asc, eq } from 'drizzle-orm';
 import type { Db } from '#lib/db/connection.ts';
 import { accounts, applications, businesses, clinics } from '#lib/db/tables.ts';
+import { sourceWords } from '#lib/listings/state-words.ts';
 import { type Duplicate, likelyDuplicates } from './duplicates.ts';
 
 export interface Waiting {
@@ -23,6 +24,7 @@ export interface Waiting {
     phone: string | null;
     website: string | null;
     state: string;
+    /** In words: 'OpenStreetMap'. */
     source: string;
   } | null;
   duplicates: Duplicate[];
@@ -50,7 +52,7 @@ export async function waitingApplications(db: Db): Promise<Waiting[]> {
       stated: application.stated,
       isLetterSent: application.proofHash !== null,
       email,
-      clinic,
+      clinic: clinic && { ...clinic, source: sourceWords(clinic.source) },
       duplicates:
         clinic && application.kind === 'registration'
           ? await likelyDuplicates(db, {

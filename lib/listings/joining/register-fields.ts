@@ -34,13 +34,13 @@ export const registerFields: readonly Field[] = [
   {
     kind: 'group',
     label: 'Så vi kan se, at det er jer',
-    hint: 'Numrene kan slås op i offentlige registre. Vi viser dem ikke på klinikkens side.',
+    hint: 'Vi slår numrene op i offentlige registre.',
     fields: [
       {
         kind: 'text',
         name: 'cvr',
         label: 'CVR-nummer',
-        hint: '8 cifre',
+        hint: '8 cifre. Det står på klinikkens side.',
         longest: 12,
         inputMode: 'numeric',
       },
@@ -49,7 +49,7 @@ export const registerFields: readonly Field[] = [
         name: 'pnummer',
         optional: true,
         label: 'P-nummer',
-        hint: '10 cifre. Hver adresse har sit eget.',
+        hint: '10 cifre. Hver adresse har sit eget. Det står i vores åbne data.',
         longest: 14,
         inputMode: 'numeric',
       },
@@ -57,7 +57,7 @@ export const registerFields: readonly Field[] = [
         kind: 'text',
         name: 'autorisation',
         label: 'Autorisations-ID på en fysioterapeut i klinikken',
-        hint: '5 tegn. Det står i Styrelsen for Patientsikkerheds register.',
+        hint: '5 tegn. Det står i Styrelsen for Patientsikkerheds register. Vi viser det ikke.',
         longest: 5,
       },
       {

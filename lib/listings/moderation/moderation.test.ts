@@ -10,8 +10,9 @@ import { reportError } from '#lib/listings/report-error.ts';
 import { dailyRounds } from '#lib/listings/rounds.ts';
 import { likelyPairs } from './likely-pairs.ts';
 import { mergeClinics } from './merge.ts';
-import { failedLetters, findAnything, settleLetter, staleEntries } from './office.ts';
+import { failedLetters, findAnything, settleLetter } from './office.ts';
 import { handleReport, openReports } from './reports.ts';
+import { settleStale, staleEntries } from './stale.ts';
 
 const date = '2026-11-23';
 let database: TestDatabase;
@@ -114,4 +115,20 @@ test('a letter that was given up is seen, tried again, or forgotten; entries are
   expect(await findAnything(database.db, 'rygklinik')).toMatchObject([{ owner: anna.email }]);
   expect(await findAnything(database.db, 'Anna@klinik.example')).toHaveLength(1);
   expect(await staleEntries(database.db, date)).toMatchObject([{ slug: 'rygklinik', confirmedOn: null }]);
+});
+
+test('who keeps an entry that nobody confirms is asked again, or told why it is hidden', async () => {
+  const id = await plantEntry(database.db, 'rygklinik', { confirmedOn: '2026-01-01' });
+  await plantMember(database.db, anna, id);
+  const settle = (hides: boolean, reason: string, by = operator) =>
+    settleStale(database.db, by, id, { hides, reason, date });
+  expect(await settle(true, 'Ingen svarer', anna)).toContain('redaktionen');
+  expect(await settle(true, '')).toContain('Skriv grunden');
+  expect(await settle(false, '')).toBeNull();
+  expect(await lettersOf('confirm')).toMatchObject([{ recipient: anna.email }]);
+  expect(await staleEntries(database.db, date)).toMatchObject([{ askedOn: date }]);
+  expect(await settle(true, 'Telefonen er lukket.')).toBeNull();
+  expect((await lettersOf('hidden'))[0]?.text).toContain('Telefonen er lukket.');
+  expect((await database.db.select().from(clinics))[0]?.state).toBe('hidden');
+  expect(await settle(true, 'Igen')).toContain('i mellemtiden');
 });

@@ -1,7 +1,7 @@
-/** What else the operator looks at: letters that did not arrive, entries nobody confirms, a search, the log. */
+/** What else the operator looks at: letters that did not arrive, a search, the log. */
 import { and, asc, desc, eq, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Db } from '#lib/db/connection.ts';
-import { accounts, clinics, events, letters, memberships, unconfirmedAfterDays } from '#lib/db/tables.ts';
+import { accounts, clinics, events, letters, memberships } from '#lib/db/tables.ts';
 import { slugify } from '#lib/places/slug.ts';
 
 export function failedLetters(db: Db) {
@@ -25,22 +25,6 @@ export async function settleLetter(db: Db, id: number, again: boolean): Promise<
   const unsent = and(eq(letters.id, id), isNull(letters.sentAt));
   if (again) await db.update(letters).set({ givenUpAt: null, tries: 0, dueAt: sql`now()` }).where(unsent);
   else await db.delete(letters).where(unsent);
-}
-
-/** Kept entries that nobody confirmed for 90 days, longest first. @param date today */
-export function staleEntries(db: Db, date: string) {
-  return db
-    .select({ slug: clinics.slug, name: clinics.name, confirmedOn: clinics.confirmedOn })
-    .from(clinics)
-    .where(
-      and(
-        eq(clinics.state, 'listed'),
-        sql`exists (select from ${memberships} where ${memberships.clinicId} = ${clinics.id})`,
-        sql`coalesce(${clinics.confirmedOn} < ${date}::date - ${unconfirmedAfterDays}::int, true)`,
-      ),
-    )
-    .orderBy(sql`${clinics.confirmedOn} asc nulls first`, asc(clinics.id))
-    .limit(50);
 }
 
 /** Clinics in any state by name or address, and those that somebody keeps, by their whole e-mail address. */
@@ -73,7 +57,9 @@ export function latestEvents(db: Db, before: number | null) {
     .select({
       id: events.id,
       at: events.at,
-      actor: sql<string>`coalesce(${accounts.email}, ${events.actor})`,
+      actor: events.actor,
+      /** Of the account that did it; null: none, or it is deleted. */
+      email: accounts.email,
       kind: events.kind,
       slug: clinics.slug,
       name: clinics.name,

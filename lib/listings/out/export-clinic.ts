@@ -1,5 +1,5 @@
 /** Everything the portal holds about one clinic, and about the person who asks, as JSON. */
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Person } from '#lib/accounts/person.ts';
 import type { Db } from '#lib/db/connection.ts';
 import {
@@ -47,7 +47,7 @@ export async function exportClinic(db: Db, clinicId: number, person: Person) {
   const [membership] = await db
     .select({ role: memberships.role, since: memberships.since })
     .from(memberships)
-    .where(eq(memberships.clinicId, clinicId));
+    .where(and(eq(memberships.clinicId, clinicId), eq(memberships.accountId, person.id)));
   return {
     clinic: clinic && plain(clinic),
     specialties: await part(clinicSpecialties),

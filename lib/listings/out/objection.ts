@@ -4,6 +4,7 @@ import { and, eq, gte, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm';
 import type { Db, Tx } from '#lib/db/connection.ts';
 import { applications, clinics, importBatches, memberships } from '#lib/db/tables.ts';
 import { env } from '#lib/env.ts';
+import { slugIn } from '#lib/listings/clinic-address.ts';
 import { readEmail } from '#lib/listings/contact.ts';
 import type { Field } from '#lib/listings/field.ts';
 import { recordEvent } from '#lib/listings/record-event.ts';
@@ -38,10 +39,6 @@ export type Objected =
   | { kind: 'letter' }
   | { kind: 'waiting' }
   | { kind: 'refused'; field: 'klinik' | 'mail'; reason: string };
-
-/** The last part of a clinic's address, from what somebody copies or types. */
-const slugIn = (typed: string) =>
-  /(?:\/klinik\/)?([a-z0-9-]{1,120})\/?(?:[?#].*)?$/.exec(typed.trim().toLowerCase())?.[1] ?? '';
 
 /**
  * Files an objection. When the entry has a mail address, the link goes there and nobody need decide; else the operator.

@@ -2,6 +2,7 @@
 import { and, desc, eq, inArray, lt } from 'drizzle-orm';
 import type { Db } from '#lib/db/connection.ts';
 import { accounts, events } from '#lib/db/tables.ts';
+import { actorWords, eventWords } from '#lib/listings/event-words.ts';
 import { flat } from '#lib/listings/field.ts';
 import type { TaskContext } from './task.ts';
 import { taskAt } from './tasks.ts';
@@ -16,47 +17,6 @@ export interface PastChange {
   changes: { label: string; from: string; to: string }[];
   canUndo: boolean;
 }
-
-const kinds: Readonly<Record<string, string>> = {
-  added: 'Kom på listen',
-  changed: 'Hentede nyt fra en liste',
-  restored: 'Tog en liste tilbage',
-  registered: 'Oprettede klinikken',
-  'registration-accepted': 'Godkendte klinikken',
-  'registration-refused': 'Godkendte ikke klinikken',
-  'claim-asked': 'Bad om at passe klinikken',
-  'claim-accepted': 'Godkendte, hvem der passer klinikken',
-  'claim-refused': 'Afviste en, der ville passe klinikken',
-  confirmed: 'Bekræftede det hele',
-  'error-reported': 'Meldte en fejl',
-  'error-handled': 'Behandlede en meldt fejl',
-  invited: 'Inviterede en',
-  joined: 'Sagde ja til en invitation',
-  left: 'Holdt op med at passe klinikken',
-  'role-changed': 'Ændrede en rolle',
-  hidden: 'Skjulte klinikken',
-  shown: 'Viste klinikken igen',
-  'deletion-asked': 'Bad om at slette klinikken',
-  'deletion-stopped': 'Fortrød sletningen',
-  'picture-added': 'Lagde et billede ind',
-  'picture-removed': 'Fjernede et billede',
-  'person-edited': 'Rettede sin egen side',
-  'person-left': 'Fjernede sig selv',
-  informed: 'Skrev til klinikken om, at den står her',
-  'title-accepted': 'Godkendte en titel',
-  'practitioner-accepted': 'Godkendte, at en fysioterapeut passer sin egen side',
-  merged: 'Lagde en dublet sammen med klinikken',
-  asked: 'Bad om en bekræftelse',
-  'objection-asked': 'Bad om at blive fjernet',
-  'objection-accepted': 'Fjernede klinikken efter ønske',
-};
-
-const actors: Readonly<Record<string, string>> = {
-  visitor: 'En besøgende',
-  seed: 'Eksempler',
-  rounds: 'Automatisk',
-  'proof:domain': 'Brevet til klinikkens adresse',
-};
 
 const pageSize = 30;
 
@@ -91,15 +51,10 @@ export async function historyOf(
     return {
       id,
       at,
-      who:
-        emails.get(actor) ??
-        actors[actor] ??
-        (actor.startsWith('account:')
-          ? 'En, der har slettet sin konto'
-          : `Listen ${actor.split(':')[1] ?? actor}`),
+      who: emails.get(actor) ?? actorWords(actor),
       what: task
         ? `${kind === 'edit-undone' ? 'Fortrød en rettelse af' : 'Rettede'} ${task.title}`
-        : (kinds[kind] ?? kind),
+        : eventWords(kind),
       changes: names.map((name) => ({
         label: labels.get(name) ?? name,
         from: edit.data?.before[name] ?? '',

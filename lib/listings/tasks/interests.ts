@@ -10,7 +10,7 @@ const chosenIn = (list = '') => list.split(',').filter(Boolean);
 export const interests: Task = {
   slug: 'specialer',
   title: 'Det behandler I',
-  lead: `Vælg højst ${mostInterests}, som I har særlig interesse for. Alle patienter kan stadig finde jer. En godkendt specialisttitel søger du om for sig.`,
+  lead: `Vælg højst ${mostInterests}, som I har særlig interesse for. Alle patienter kan stadig finde jer. En godkendt titel søger du om for sig.`,
   fields({ words }) {
     const terms = [...words.terms.values()];
     return [

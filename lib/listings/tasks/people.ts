@@ -115,7 +115,7 @@ export const people: Task = {
     const spare = [`n${last + 1}`, `n${last + 2}`];
     return [
       ...rows.map((row, index) => personFields(row, `Person ${index + 1}`)),
-      ...spare.map((row) => personFields(row, 'Ny person')),
+      ...spare.map((row, index) => personFields(row, index === 0 ? 'Ny person' : 'Endnu en ny person')),
     ];
   },
   async read(db, clinicId) {

@@ -70,7 +70,7 @@ export default async function AccessPage({ params, searchParams }: Props) {
       </ul>
       {decides && (
         <>
-          <h2 className="mt-10 mb-3 text-xl">Inviter en</h2>
+          <h2 className="mt-10 mb-3 text-section">Inviter en</h2>
           <DeskForm
             action={`${form}/gem`}
             fields={inviteFields}
@@ -78,6 +78,7 @@ export default async function AccessPage({ params, searchParams }: Props) {
             problems={problemsOf(draft)}
             hidden={{ svar: 'inviter', ...(draft && kladde && { kladde }) }}
             submit="Send invitationen"
+            refusal="Det er ikke sendt endnu"
           />
         </>
       )}

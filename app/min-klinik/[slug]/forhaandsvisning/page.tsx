@@ -27,11 +27,13 @@ export default async function PreviewPage({ params }: { params: Promise<{ slug: 
   const back = deskOf(access);
   return (
     <>
-      <Notice kind="news" title="Sådan ser patienter klinikken.">
-        <p>
-          <a href={back.href}>Tilbage til at rette</a>
-        </p>
-      </Notice>
+      <div className="mb-6">
+        <Notice kind="news" title="Sådan ser patienter klinikken.">
+          <p>
+            <a href={back.href}>Tilbage til at rette</a>
+          </p>
+        </Notice>
+      </div>
       <ClinicProfileView
         clinic={clinic}
         words={describeProfile(

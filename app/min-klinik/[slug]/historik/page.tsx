@@ -3,9 +3,7 @@ import { clinicDesk, deskOf } from '#app/min-klinik/[slug]/clinic-desk.ts';
 import { oneEach } from '#app/who-asks.ts';
 import { DeskPage } from '#components/desk/desk-page.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { localTime } from '#lib/hours/clock.ts';
-import { dateWords } from '#lib/hours/date-words.ts';
-import { clockWords } from '#lib/hours/week.ts';
+import { momentWords } from '#lib/hours/moment-words.ts';
 import { historyOf } from '#lib/listings/tasks/history.ts';
 
 export const dynamic = 'force-dynamic';
@@ -28,10 +26,6 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const before = foer && /^\d{1,15}$/.test(foer) ? Number(foer) : null;
   const past = await historyOf(db, access.clinicId, context, before);
   const here = `/min-klinik/${access.slug}/historik`;
-  const when = (at: Date) => {
-    const { date, minutes } = localTime(at);
-    return `${dateWords(date)} kl. ${clockWords(minutes)}`;
-  };
   return (
     <DeskPage title="Hvad er der rettet?" email={person.email} back={deskOf(access)}>
       {fortrudt && <Notice kind="done" live title="Ændringen er fortrudt." />}
@@ -40,8 +34,8 @@ export default async function HistoryPage({ params, searchParams }: Props) {
         {past.map((each) => (
           <li key={each.id} className="card">
             <p className="font-bold">{each.what}</p>
-            <p className="text-[0.9375em] text-muted">
-              {each.who}, <time dateTime={each.at.toISOString()}>{when(each.at)}</time>
+            <p className="text-small text-muted">
+              {each.who}, <time dateTime={each.at.toISOString()}>{momentWords(each.at)}</time>
             </p>
             {each.changes.length > 0 && (
               <ul className="mt-2">

@@ -41,7 +41,7 @@ export default async function VisibilityPage({ params, searchParams }: Props) {
       )}
       <div className="grid max-w-2xl gap-6">
         <section className="card">
-          <h2 className="text-xl">Hent alt</h2>
+          <h2 className="text-section">Hent alt</h2>
           <p className="mt-1">Alt, hvad vi har om klinikken og din konto, i en fil (JSON).</p>
           <p className="mt-3">
             <ButtonLink kind="quiet" href={`${here}/eksport`}>
@@ -51,7 +51,9 @@ export default async function VisibilityPage({ params, searchParams }: Props) {
         </section>
         {decides && (listing.state === 'listed' || listing.state === 'hidden') && (
           <section className="card">
-            <h2 className="text-xl">{listing.state === 'listed' ? 'Skjul klinikken' : 'Vis klinikken'}</h2>
+            <h2 className="text-section">
+              {listing.state === 'listed' ? 'Skjul klinikken' : 'Vis klinikken'}
+            </h2>
             <p className="mt-1">
               {listing.state === 'listed'
                 ? 'Patienter kan ikke se den, og du kan vise den igen, når du vil.'
@@ -62,7 +64,7 @@ export default async function VisibilityPage({ params, searchParams }: Props) {
         )}
         {decides && !listing.deleteOn && (
           <section className="card">
-            <h2 className="text-xl">Slet klinikken</h2>
+            <h2 className="text-section">Slet klinikken</h2>
             <p className="mt-1">
               Den er skjult med det samme og slettet om {graceDays} dage. Indtil da kan du fortryde. Bagefter
               kan ingen hente den tilbage.

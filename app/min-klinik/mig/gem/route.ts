@@ -1,44 +1,69 @@
-/** A practitioner asks for, edits, or ends their own entry. */
+/** A practitioner asks for, edits, or ends their own entry, and says where they work. */
+import { today } from '#lib/hours/clock.ts';
 import { seeOther, takePost } from '#lib/http/desk-post.ts';
-import { keepDraft, withProblems } from '#lib/listings/drafts.ts';
-import { type Problem, readTyped, type Values } from '#lib/listings/field.ts';
+import { dropDraft, keepDraft, withProblems } from '#lib/listings/drafts.ts';
+import { type Problem, readTyped } from '#lib/listings/field.ts';
 import {
   claimEntry,
+  claimFields,
   forgetEntry,
   ownEntry,
   ownFields,
   saveOwnEntry,
 } from '#lib/listings/hands/practitioner.ts';
+import { addWork, leaveWork, workFields } from '#lib/listings/hands/work.ts';
 
 export const dynamic = 'force-dynamic';
 
 const form = '/min-klinik/mig';
 
+/** What the page's forms ask for, whichever of them was sent and whoever it was. */
+function typedIn(fields: URLSearchParams) {
+  const rows = [...fields.keys()].flatMap((name) => /^fra-(\d{1,15})$/.exec(name)?.[1] ?? []);
+  const own = ownFields(rows.slice(0, 50).map((id) => ({ id: Number(id), name: '' })));
+  return { ...readTyped([...own, ...claimFields, ...workFields], fields), svar: fields.get('svar') ?? '' };
+}
+
 export async function POST(request: Request) {
   const post = await takePost(request);
   if (post instanceof Response) return post;
   const { db, fields, person } = post;
-  if (!person) return seeOther(`/log-ind?videre=${form}`);
-  const again = async (typed: Values, problems: readonly Problem[]) => {
-    const owner = { form, accountId: person.id };
-    const id = await keepDraft(db, owner, withProblems(typed, problems), fields.get('kladde'));
-    return seeOther(`${form}?kladde=${id}`);
+  const typed = typedIn(fields);
+  const keep = (problems: readonly Problem[]) =>
+    keepDraft(
+      db,
+      { form, accountId: person?.id ?? null },
+      withProblems(typed, problems),
+      fields.get('kladde'),
+    );
+  if (!person) {
+    const videre = `${form}?kladde=${await keep([])}`;
+    return seeOther(`/log-ind?${new URLSearchParams({ kladde: '1', videre })}`);
+  }
+  const end = async (problems: readonly Problem[], done: string) => {
+    if (problems.length > 0) return seeOther(`${form}?kladde=${await keep(problems)}`);
+    await dropDraft(db, fields.get('kladde'));
+    return seeOther(`${form}?${done}=1`);
   };
-  switch (fields.get('svar')) {
+  const left = /^forlad-(\d{1,15})$/.exec(typed.svar)?.[1];
+  if (left) {
+    const isLeft = await leaveWork(db, person, Number(left), today());
+    return seeOther(isLeft ? `${form}?forladt=1` : form);
+  }
+  switch (typed.svar) {
     case 'glem':
       await forgetEntry(db, person);
       return seeOther(`${form}?glemt=1`);
-    case 'bed': {
-      const typed = (fields.get('autorisation') ?? '').slice(0, 20);
-      const reason = await claimEntry(db, person, typed);
-      if (reason) return again({ autorisation: typed }, [{ field: 'autorisation', message: reason }]);
-      return seeOther(`${form}?sendt=1`);
-    }
-    default: {
-      const own = await ownEntry(db, person.id);
-      const typed = readTyped(ownFields(own?.work ?? []), fields);
-      const problems = await saveOwnEntry(db, person, typed);
-      return problems.length > 0 ? again(typed, problems) : seeOther(`${form}?gemt=1`);
-    }
+    case 'bed':
+      return end(await claimEntry(db, person, typed), 'sendt');
+    case 'arbejde':
+      return end(await addWork(db, person, typed), 'tilfoejet');
+    default:
+      return end(
+        (await ownEntry(db, person.id))
+          ? await saveOwnEntry(db, person, typed)
+          : [{ field: null, message: 'Du har ingen side endnu.' }],
+        'gemt',
+      );
   }
 }

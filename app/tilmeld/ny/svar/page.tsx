@@ -51,7 +51,7 @@ export default async function AnswerPage({ searchParams }: Props) {
       ))}
       {same.length > 0 && (
         <section className="mb-8">
-          <h2 className="text-xl">Står klinikken her allerede?</h2>
+          <h2 className="text-section">Står klinikken her allerede?</h2>
           <p className="mt-1 mb-3 max-w-2xl">
             Disse ligner. Er det en af dem, så overtag den i stedet for at oprette en ny.
           </p>
@@ -72,7 +72,7 @@ export default async function AnswerPage({ searchParams }: Props) {
           </ul>
         </section>
       )}
-      <h2 className="text-xl">Det skrev du</h2>
+      <h2 className="text-section">Det skrev du</h2>
       <dl className="card mt-3 mb-6 grid max-w-2xl gap-x-6 gap-y-2 sm:grid-cols-[2fr_3fr]">
         {flat(registerFields)
           .filter(({ name }) => draft?.[name])

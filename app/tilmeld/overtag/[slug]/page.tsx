@@ -55,6 +55,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
         problems={problems}
         hidden={draft && kladde ? { kladde } : {}}
         submit="Send"
+        refusal="Det er ikke sendt endnu"
       />
     </DeskPage>
   );

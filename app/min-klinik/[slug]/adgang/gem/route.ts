@@ -19,7 +19,10 @@ export const dynamic = 'force-dynamic';
 export async function POST(request: Request, { params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params;
   const form = `/min-klinik/${slug}/adgang`;
-  const post = await takeClinicPost(request, slug, { back: form });
+  const post = await takeClinicPost(request, slug, {
+    back: form,
+    keep: (db, fields) => keepDraft(db, { form, accountId: null }, readTyped(inviteFields, fields)),
+  });
   if (post instanceof Response) return post;
   const { db, fields, person: by, access } = post;
   const { clinicId } = access;

@@ -1,0 +1,71 @@
+/** What every page promises everybody, whatever it shows: said once for readers' pages and for desks. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import {
+  focused,
+  layoutShift,
+  linksByColorAlone,
+  misnamed,
+  misread,
+  overflowing,
+  smallTargets,
+} from './page-checks.ts';
+
+/** axe finds nothing by day and by night, on a phone and on a wide screen. */
+export async function expectNothingFromAxe(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [390, 1280]) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 900 });
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze();
+      const found = violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join(' ')}`);
+      expect(found, `${colorScheme}, ${width} px`).toEqual([]);
+    }
+  }
+}
+
+/**
+ * It stands at every size, can be pressed, is named as it reads, and does not move.
+ * @param page just arrived, 390 px wide, the font at hand from a visit before: on a first one it is a matter of
+ *   milliseconds whether it is taken (`display: optional`)
+ */
+export async function expectToStand(page: Page): Promise<void> {
+  expect.soft(await layoutShift(page), 'layout shift').toBe(0);
+  expect.soft(await page.locator('html').getAttribute('lang')).toBe('da');
+  expect.soft(await smallTargets(page, { least: 24, main: false }), 'smaller than 24 px').toEqual([]);
+  expect
+    .soft(await smallTargets(page, { least: 44, main: true }), 'smaller than 44 px on a phone')
+    .toEqual([]);
+  expect.soft(await misnamed(page), 'named otherwise than it reads').toEqual([]);
+  expect.soft(await linksByColorAlone(page), 'told by colour alone').toEqual([]);
+  expect.soft(await misread(page), 'no outline').toEqual([]);
+  expect.soft(await overflowing(page), '390 px').toEqual([]);
+
+  // 400 % zoom of a window of 1280 px leaves 320.
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect.soft(await overflowing(page), '320 px').toEqual([]);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  expect.soft(await overflowing(page), '1280 px').toEqual([]);
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+  });
+  expect.soft(await overflowing(page), '1280 px, letters twice as large').toEqual([]);
+}
+
+/** The keyboard reaches everything, and shows where it is. @param page just arrived, without motion */
+export async function expectKeyboardToReach(page: Page): Promise<void> {
+  const seen: string[] = [];
+  const wrong: string[] = [];
+  for (let presses = 0; presses < 400; presses++) {
+    await page.keyboard.press('Tab');
+    const at = await focused(page);
+    if (!at) break;
+    seen.push(at.what);
+    if (at.wrong) wrong.push(`${at.wrong}: ${at.what}`);
+  }
+  expect(wrong).toEqual([]);
+  expect(seen.length, 'the way ends').toBeLessThan(400);
+  expect(seen.length, 'and there is one').toBeGreaterThan(3);
+}
