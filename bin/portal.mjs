@@ -52,12 +52,22 @@ async function run(chosen) {
   process.env.NODE_ENV = chosen.mode;
   if (chosen.mode === undefined) delete process.env.NODE_ENV;
   const here = !installed.changed && (!existsSync(pinned) || realpathSync(pinned) === process.execPath);
+  const { flags = [] } = chosen;
+  process.env.MALLOC_ARENA_MAX ??= '2'; // glibc: a heap a thread keeps what one page took
+  if (here && mayBecome() && !flags.every((flag) => process.execArgv.includes(flag))) {
+    process.execve(process.execPath, [
+      process.execPath,
+      ...process.execArgv,
+      ...flags,
+      ...process.argv.slice(1),
+    ]);
+  }
   endWithNpm();
   if (here) {
     const { runVerb } = await import('./commands.ts');
     await runVerb(verb, args);
   } else {
-    handOver(existsSync(pinned) ? pinned : process.execPath, ['bin/commands.ts', verb, ...args]);
+    handOver(existsSync(pinned) ? pinned : process.execPath, [...flags, 'bin/commands.ts', verb, ...args]);
   }
 }
 
@@ -84,6 +94,11 @@ function endWithNpm() {
     clearInterval(watch);
     process.kill(process.pid, 'SIGTERM');
   }, 500).unref();
+}
+
+/** Whether this Node can become another program in the same process (execve): what V8 may take is settled at its start. */
+function mayBecome() {
+  return typeof process.execve === 'function' && process.platform !== 'win32';
 }
 
 /**

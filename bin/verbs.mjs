@@ -6,10 +6,17 @@ import { existsSync } from 'node:fs';
  * @property {string} usage what follows the verb
  * @property {string} does one line for the operator
  * @property {'production' | 'development'} [mode] NODE_ENV; the test runners set their own
+ * @property {string[]} [flags] how its Node shall be started
  * @property {boolean} [steps] it prints its steps, the packages' included
  * @property {number[]} [paths] which words (options left out) are files or folders, as seen from where the caller stands
  * @property {string[]} [pathOptions] which options are
  */
+
+/**
+ * A server holds little and makes much that is soon forgotten. Left to itself V8 keeps several times what is in use on a
+ * machine with room: docs/performance.md has what these cost and save.
+ */
+const frugal = ['--max-semi-space-size=16', '--heap-growing-percent=30'];
 
 /** @type {Record<string, Verb>} */
 const planned = {
@@ -17,6 +24,7 @@ const planned = {
     usage: '',
     does: 'install, build, migrate, seed if empty, and serve',
     mode: 'production',
+    flags: frugal,
     steps: true,
   },
   dev: { usage: '', does: 'serve with reloading while you edit', mode: 'development', steps: true },

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -21,6 +21,15 @@ test.afterAll(async () => {
   await portal.stop();
   rmSync(content, { recursive: true, force: true });
 });
+
+// Where there is no /proc the flags cannot be seen.
+if (existsSync('/proc/self/cmdline')) {
+  test('a portal that serves is started so that it gives back the memory it does not use', () => {
+    const [, ...words] = readFileSync(`/proc/${portal.pid}/cmdline`, 'utf8').split('\0');
+    expect(words).toEqual(expect.arrayContaining(['--max-semi-space-size=16', '--heap-growing-percent=30']));
+    expect(readFileSync(`/proc/${portal.pid}/environ`, 'utf8').split('\0')).toContain('MALLOC_ARENA_MAX=2');
+  });
+}
 
 test('a foreign article in the simple form is served whole, with danger and clinics around it', async ({
   page,
