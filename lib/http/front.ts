@@ -14,6 +14,7 @@ import { malformedPage, methodPage, slowPage } from './finished-page.ts';
 import type { HeldResponse } from './held-response.ts';
 import { mayBeKept } from './kept-address.ts';
 import { malformation } from './malformed.ts';
+import { askForPage, hideNext } from './page-only.ts';
 import { remembered } from './remembered.ts';
 import type { LogLine } from './request-log.ts';
 import { logLine } from './request-log.ts';
@@ -142,8 +143,7 @@ function hold(
   const asked = { ...request.headers };
   if (request.method === 'HEAD') request.method = 'GET';
   if (route.kind === 'document') {
-    forget(request, documentIgnores);
-    if (flightAddress.test(request.url ?? '')) request.url = nowhere;
+    askForPage(request);
   }
 
   const timer = setTimeout(() => {
@@ -167,37 +167,6 @@ function hold(
       }
     },
   });
-}
-
-/** Takes away what Next says to its own script, which only the desks run: `Vary` on flight headers, rewrites. */
-function hideNext(response: HeldResponse, route: Route): void {
-  if (route.kind === 'desk') return;
-  response.removeHeader('Vary');
-  for (const name of response.getHeaderNames()) {
-    if (/^x-(?:middleware|nextjs)-/.test(name)) response.removeHeader(name);
-  }
-}
-
-/** What asks Next for flight data instead of a page, for a part of one, or for none when it is unchanged. */
-const documentIgnores = [
-  'rsc',
-  'next-router-state-tree',
-  'next-router-prefetch',
-  'next-router-segment-prefetch',
-  'next-url',
-  'next-action',
-  'x-nextjs-data',
-  'range',
-  'if-none-match',
-  'if-modified-since',
-];
-
-/** Other names that Next has for a page's flight data: to a reader they are addresses of nothing. */
-const flightAddress = /^[^?]*(?:\.rsc(?:$|\?)|\.segments\/)/;
-const nowhere = '/-';
-
-function forget(request: IncomingMessage, names: readonly string[]): void {
-  for (const name of names) delete request.headers[name];
 }
 
 /** The request as the reader made it. */
