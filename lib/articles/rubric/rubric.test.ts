@@ -82,6 +82,11 @@ test.each<[string, (text: string) => string, RegExp]>([
     /^Danger: has no danger signs for days$/,
   ],
   [
+    'a sign of the card that the text leaves out',
+    (text) => text.replace('- Du er blevet svag i begge ben.', ''),
+    /^Danger: 'Du er blevet svag i begge ben\.' is on the danger card but not in the text$/,
+  ],
+  [
     'a sentence of fifty words',
     (text) => text.replace('Prøv dig frem.', `Prøv ${'dig frem '.repeat(25)}.`),
     /^Sentences: '.*' has \d+ words$/,
