@@ -14,6 +14,39 @@ test('a number in the text opens its source where the reader is, and says how st
   await expect(source.getByRole('link').first()).toHaveAttribute('href', /^https:\/\//);
 });
 
+test('a line of running text holds no more than seventy characters', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto('/lidelser/iskias');
+  const full = await page.locator('.prose > p').evaluateAll((paragraphs) => {
+    const lines: number[] = [];
+    const range = document.createRange();
+    for (const paragraph of paragraphs) {
+      const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+      let [length, bottom] = [0, 0];
+      for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+        // The numbers stand higher than the line they belong to.
+        if (text.parentElement?.closest('sup')) continue;
+        for (let at = 0; at < (text.nodeValue?.length ?? 0); at++) {
+          range.setStart(text, at);
+          range.setEnd(text, at + 1);
+          const [box] = range.getClientRects();
+          if (!box) continue;
+          if (bottom && box.bottom - bottom > 10) {
+            lines.push(length - 1); // without the blank it breaks at
+            length = 0;
+          }
+          bottom = box.bottom;
+          length++;
+        }
+      }
+    }
+    return lines.sort((a, b) => a - b);
+  });
+  expect(full.length).toBeGreaterThan(20);
+  // Narrow letters carry a line or two further.
+  expect(full[Math.floor(full.length * 0.95)]).toBeLessThanOrEqual(70);
+});
+
 test('a medical word says what it means where it stands', async ({ page }) => {
   await page.goto('/lidelser/iskias');
   const word = page.locator('.prose dfn').first();
@@ -32,6 +65,7 @@ test('on the danger card a reader says where they are and gets one number to pre
   await expect(page).toHaveURL(/\/lidelser\/iskias\?hvor=odense#faresignaler-today$/);
   await expect(card.getByRole('link')).toHaveCount(1);
   await expect(card.getByRole('link')).toHaveAttribute('href', 'tel:70110707');
+  await expect(card.getByLabel('Et andet sted?')).toHaveValue('Odense');
 });
 
 test('the place beside the article is suggested while it is typed', async ({ page, javaScriptEnabled }) => {

@@ -1,6 +1,6 @@
 /** An article as plain Markdown, for `/lidelser/{slug}.md`: the same words as the page, its warnings first. */
 import type { Article } from '#lib/articles/article.ts';
-import type { Danger } from '#lib/specialties/danger.ts';
+import { type Danger, dangerSteps } from '#lib/specialties/danger.ts';
 import { absolute } from './absolute.ts';
 import { site } from './site.ts';
 
@@ -24,7 +24,7 @@ export function articleText(article: Article): string {
     [
       `Kilde: ${site.name}, ${absolute(`/lidelser/${article.slug}`)}`,
       article.updated && `Opdateret: ${article.updated}`,
-      article.nextReview && `Gennemgås igen: ${article.nextReview}`,
+      article.nextReview && `Skal læses igen senest: ${article.nextReview}`,
     ]
       .filter(Boolean)
       .join('  \n'),
@@ -38,11 +38,14 @@ const steps = {
   days: 'Tal med din læge inden for få dage',
 } as const;
 
+/** The same three steps as on the card; a step without signs is left out. */
 function dangerText(danger: Danger): string {
-  const cards = (['now', 'today', 'days'] as const).map((step) => {
+  const cards = dangerSteps.flatMap((step) => {
     const { signs, meanwhile } = danger[step];
+    if (!signs.length) return [];
     const list = signs.map((sign) => `- ${sign}`).join('\n');
-    return `**${steps[step]}, hvis du har:**\n\n${list}${meanwhile ? `\n\nIndtil da: ${meanwhile}` : ''}`;
+    const lead = `**${steps[step]}, hvis bare ét af disse tegn passer på dig:**`;
+    return [lead, list, ...(meanwhile ? [`Indtil da: ${meanwhile}`] : [])].join('\n\n');
   });
   return `## Hvornår er det farligt?\n\n${cards.join('\n\n')}`;
 }

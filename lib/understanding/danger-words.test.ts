@@ -156,6 +156,7 @@ test.each([
   'skulderen er gået af led',
   'slået hovedet, får blodfortyndende medicin',
   'kan ikke bruge armen efter et fald',
+  'kan pludselig ikke støtte på benet',
 ])('"%s" calls for a doctor today', (typed) => {
   expect(stepOf(dangerIn(typed))).toBe('today');
 });

@@ -36,6 +36,8 @@ test.each([
   ['klinik tæt på Ry', '', null, 'ry'],
   ['ryg Ry', '', 'ryg', 'ry'],
   ['menisk Als', '', 'menisk-skade', 'als'],
+  ['slidt menisk Vejle', '', 'menisk-skade', 'vejle'],
+  ['meniskrift', '', 'menisk-skade', null],
   ['iskias nær mig', '', 'iskias', null],
   ['', 'hele Fyn', null, 'fyn'],
 ])('"%s" and "%s" mean %s in %s', async (what, where, term, place) => {

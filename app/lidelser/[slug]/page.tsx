@@ -83,7 +83,10 @@ export default async function ArticlePage({ params, searchParams }: Props) {
   const parent = term?.parent ? termOf(words, term.parent) : null;
   const what = inRunningText(known?.name ?? article.title);
   const places = where ? placeMeanings(where, date).map(({ place }) => place) : [];
-  const region = places.length === 1 ? regionOfPlace(places[0], date) : null;
+  const only = places.length === 1 ? places[0] : undefined;
+  const region = regionOfPlace(only, date);
+  // What stands in the fields: '8000' was led to 'aarhus-c', and a reader knows it as Aarhus C.
+  const written = only?.name ?? where;
   // Where no clinic says that it treats this, the road leads to all of them, and the page says so.
   const declared = term ? await countsByRegion(db, date, term.slug) : [];
   const wanted = declared.some(({ declaring }) => declaring > 0) ? term : null;
@@ -111,7 +114,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
       <article className="grid gap-x-12 lg:grid-cols-[minmax(0,44rem)_1fr] lg:grid-rows-[auto_1fr]">
         <div className="min-w-0">
           <h1 className="text-title">{article.title}</h1>
-          {article.description && <p className="mt-4 text-lead">{article.description}</p>}
+          {article.description && <p className="mt-4 max-w-[35rem] text-lead">{article.description}</p>}
           <ReviewLine
             article={article}
             authorPage={article.author && (authorNamed(article.author)?.page ?? null)}
@@ -122,7 +125,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
               danger={article.danger}
               title={`Faresignaler ved ${what}`}
               lines={(region ? [region] : regionsOn(date)).map((each) => onCallOn(each, date))}
-              ask={{ action: path, where }}
+              ask={{ action: path, where: written }}
             />
           )}
           <div className="mt-8">
@@ -130,7 +133,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
               what={what}
               isDeclared={wanted !== null}
               whatWords={wanted?.slug ?? ''}
-              where={where}
+              where={written}
               regions={counts.map(({ region: each, count }) => ({
                 href: finder(each.slug),
                 name: each.name,

@@ -4,7 +4,7 @@ import { readAll } from '#lib/articles/articles.ts';
 import { temporaryContent } from '#lib/specialties/temporary-content.ts';
 import { claimIn } from './claims.ts';
 import { criteria, judge } from './rubric.ts';
-import { rubricTable } from './table.ts';
+import { contentDocument, rubricTable } from './table.ts';
 
 /** The project's model article: it meets every criterion, so one change to it shows what that criterion sees. */
 const model = readFileSync('content/lidelser/iskias.md', 'utf8');
@@ -80,6 +80,11 @@ test.each<[string, (text: string) => string, RegExp]>([
     (text) =>
       text.replace('specialty: ryg', 'specialty: ryg\ndanger: { now: [Ny lammelse.], today: [Feber.] }'),
     /^Danger: has no danger signs for days$/,
+  ],
+  [
+    'a sign of the card that the text leaves out',
+    (text) => text.replace('- Du er blevet svag i begge ben.', ''),
+    /^Danger: 'Du er blevet svag i begge ben\.' is on the danger card but not in the text$/,
   ],
   [
     'a sentence of fifty words',
@@ -167,4 +172,16 @@ test('the table has a row an article and a column a criterion', async () => {
   for (const { label } of criteria) expect(head).toContain(` ${label} |`);
   expect(rule.split('|')).toHaveLength(head.split('|').length);
   expect(row).toMatch(/^\| tom +\| +1?\d+ \|/);
+});
+
+test('the document shows how hard the first article was to read, and how hard it is now', async () => {
+  await temporaryContent({ 'lidelser/iskias.md': model });
+  const articles = (await readAll()).flatMap(({ article }) => article ?? []);
+  const [verdict] = articles.map((article) => judge(article, articles));
+  if (!verdict) throw new Error('the article cannot be read');
+  const document = contentDocument([verdict], []);
+  expect(document).toMatch(/^\| iskias, as it was +\| +47 \|/m);
+  const lix = Math.round(verdict.language.body ?? 0);
+  expect(document).toMatch(new RegExp(`^\\| iskias now +\\| +${lix} \\|`, 'm'));
+  expect(document).toMatch(new RegExp(`^\\| all 1 now +\\| +${lix}–${lix} \\|`, 'm'));
 });

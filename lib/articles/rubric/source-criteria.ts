@@ -1,8 +1,10 @@
 /** Whether what an article says can be looked up. */
 import type { Article } from '#lib/articles/article.ts';
 import { evidenceKinds, isEvidenceKind } from '#lib/articles/evidence.ts';
-import { partOf, parts } from '#lib/articles/form.ts';
+import { parts } from '#lib/articles/form.ts';
 import type { Block } from '#lib/articles/sections.ts';
+import { type Danger, dangerSteps } from '#lib/specialties/danger.ts';
+import { stemsOf } from '#lib/specialties/word-forms.ts';
 import { type Criterion, type Finding, finding, quoted } from './criterion.ts';
 import { partSections } from './form-criteria.ts';
 
@@ -69,29 +71,45 @@ function whole({ sources }: Article): Finding[] {
   });
 }
 
+/** Words of nearly every sign, which say nothing of what it is. */
+const sayLittle = new Set(
+  stemsOf('du kan ikke er selv eller efter hvis også så samtidig bliver blevet op få'),
+);
+
+/** Signs of the card above the text of which the text names less than half the words. */
+function unnamed(danger: Danger, text: string): string[] {
+  const said = new Set(stemsOf(text));
+  return dangerSteps
+    .flatMap((step) => danger[step].signs)
+    .filter((sign) => {
+      const words = [...new Set(stemsOf(sign))].filter((word) => !sayLittle.has(word));
+      return words.filter((word) => said.has(word)).length * 2 < words.length;
+    });
+}
+
 function danger(article: Article): Finding[] {
-  const steps = (['now', 'today', 'days'] as const).filter((step) => !article.danger?.[step].signs.length);
+  const { danger: card } = article;
+  const steps = dangerSteps.filter((step) => !card?.[step].signs.length);
+  const empty = finding(
+    null,
+    `has no danger signs for ${steps.join(', ')}`,
+    'write them in content/specialties, or as danger above the text',
+  );
+  const findings = steps.length ? [empty] : [];
   const help = partSections(article, 'help');
-  const own = article.sections.some(({ heading }) => heading !== null && partOf(heading)?.key === 'help');
+  const [first] = help;
+  if (!first) return findings;
+  const text = help.flatMap(({ blocks }) => blocks.map((block) => block.text)).join(' ');
+  if (!/112/.test(text)) {
+    const remedy = 'write the three steps of the danger signs';
+    findings.push(finding(first.line, 'does not say when to call 112', remedy));
+  }
+  const missing = card ? unnamed(card, text) : [];
   return [
-    ...(steps.length
-      ? [
-          finding(
-            null,
-            `has no danger signs for ${steps.join(', ')}`,
-            'write them in content/specialties, or as danger above the text',
-          ),
-        ]
-      : []),
-    ...(own && !/112/.test(help.flatMap(({ blocks }) => blocks.map(({ text }) => text)).join(' '))
-      ? [
-          finding(
-            help[0]?.line ?? null,
-            'does not say when to call 112',
-            'write the three steps of the danger signs',
-          ),
-        ]
-      : []),
+    ...findings,
+    ...missing.map((sign) =>
+      finding(first.line, `${quoted(sign)} is on the danger card but not in the text`, 'name it in its step'),
+    ),
   ];
 }
 
@@ -106,5 +124,9 @@ export const sourceCriteria: readonly Criterion[] = [
     asks: 'no note without a source, no source without a note, each with publisher, year, identifier and strength',
     judge: (a) => [...whole(a), ...unused(a), ...unsourced(a)],
   },
-  { label: 'Danger', asks: 'danger signs in three steps, and the text names them too', judge: danger },
+  {
+    label: 'Danger',
+    asks: 'danger signs in three steps, and the text names each of them too',
+    judge: danger,
+  },
 ];

@@ -2,6 +2,9 @@
 import type { Term } from '#lib/specialties/vocabulary.ts';
 import { criteria, type Verdict } from './rubric.ts';
 
+/** The article the project was given to begin with, measured by the same rubric; its text is not the project's to keep. */
+const given = { slug: 'iskias', body: 47, words: 822, longest: 32, long: '33 %', sources: 0 } as const;
+
 const figures = ['Words', 'LIX', 'Card', 'Longest', '> 20 words'] as const;
 
 /**
@@ -17,9 +20,14 @@ export function rubricTable(verdicts: readonly Verdict[]): string {
     whole(language.body),
     whole(language.card),
     String(language.longest),
-    `${Math.round(language.long * 100)} %`,
+    percent(language.long),
   ]);
-  const lines = [head, ...rows];
+  return tableOf([head, ...rows]);
+}
+
+/** Markdown's table, its columns made wide enough: names to the left, figures to the right. */
+function tableOf(lines: readonly (readonly string[])[]): string {
+  const [head = [], ...rows] = lines;
   const widths = head.map((_, column) => Math.max(...lines.map((line) => (line[column] ?? '').length)));
   const line = (cells: readonly string[]) =>
     `| ${cells.map((cell, column) => (column ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[0] ?? 0))).join(' | ')} |`;
@@ -50,12 +58,54 @@ ${criteria.map(({ label, asks }) => `- **${label}**: ${asks}`).join('\n')}
 
 ${rubricTable(verdicts)}
 
+## LIX before and after
+
+The project began with one article, about iskias. The others are new and have no before.
+
+${beforeAndAfter(verdicts)}
+
 ## Conditions without an article
 
 ${conditions.length - waiting.length} of ${conditions.length} conditions in the vocabulary have one. The others carry danger signs and lead to the clinics of their parent:
 
 ${led.join('\n')}
 `;
+}
+
+function beforeAndAfter(verdicts: readonly Verdict[]): string {
+  const now = verdicts.filter(({ article }) => article.slug === given.slug);
+  return tableOf([
+    ['Article', 'LIX', '> 20 words', 'Longest', 'Words', 'Sources'],
+    [
+      `${given.slug}, as it was`,
+      ...[given.body, given.long, given.longest, given.words, given.sources].map(String),
+    ],
+    ...now.map(({ article, language: { body, long, longest, words } }) => [
+      `${article.slug} now`,
+      whole(body),
+      percent(long),
+      ...[longest, words, article.sources.length].map(String),
+    ]),
+    [
+      `all ${verdicts.length} now`,
+      range(verdicts.flatMap(({ language: { body } }) => (body === null ? [] : Math.round(body)))),
+      `${range(verdicts.map(({ language }) => Math.round(language.long * 100)))} %`,
+      ...[
+        verdicts.map(({ language }) => language.longest),
+        verdicts.map(({ language }) => language.words),
+        verdicts.map(({ article }) => article.sources.length),
+      ].map(range),
+    ],
+  ]);
+}
+
+/** '21–26' */
+function range(values: readonly number[]): string {
+  return values.length ? `${Math.min(...values)}–${Math.max(...values)}` : '–';
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
 }
 
 function whole(value: number | null): string {
