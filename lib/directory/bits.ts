@@ -66,7 +66,7 @@ const markedBits = (area: Marks) => sql`
  * The lines of a mark in the blocks of `area`, by one walk along the key: `offset 0` keeps the planner, which cannot know
  * how few marks are asked for, from reading all.
  */
-const linesOf = (mark: SQL) => sql`(
+export const linesOf = (mark: SQL) => sql`(
   select block, bits from ${clinicMarks}
   where mark = ${mark} and block = any(array(select block from area)) offset 0)`;
 

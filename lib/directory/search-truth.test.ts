@@ -1,6 +1,8 @@
 /** What the bits and the indexes say of random questions, held to a slow reading of every row. */
 import { sql } from 'drizzle-orm';
+import postgres from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { drizzleOn } from '#lib/db/connection.ts';
 import type { Planted } from '#lib/db/planted-entry.ts';
 import { type TestDatabase, testDatabase } from '#lib/db/testing.ts';
 import { findPlace } from '#lib/places/find.ts';
@@ -150,3 +152,21 @@ test('every page of random questions is the slice of the whole list, read row by
   // The questions are of every sort: with a boat on the way, with several pages, with nothing found.
   expect(Object.entries(seen).filter(([, times]) => times === 0)).toEqual([]);
 }, 120_000);
+
+test('what is chosen does not change the text of a statement: each is prepared once', async () => {
+  const one = postgres(database.url, { max: 1, onnotice: () => {} });
+  try {
+    const found = findPlace('aarhus-c', date);
+    if (found?.kind !== 'place') throw new Error('no place aarhus-c');
+    for (const params of ['', 'side=2', ...pieces[0], 'radius=50&uoplyst=1', pieces[0].join('&')]) {
+      const { query } = readQuery(found.place, 'iskias', new URLSearchParams(params));
+      await search(drizzleOn(one), query, date, mondayAtTen);
+    }
+    const texts = await one`select from pg_prepared_statements where statement like '%clinic_marks%'
+      and statement not like '%pg_prepared%'`;
+    // The rows and the numbers; the rows once more where a boat may be needed, which is so within 50 km.
+    expect(texts).toHaveLength(3);
+  } finally {
+    await one.end();
+  }
+});

@@ -15,6 +15,9 @@ import { orderOf, type Sum, sumOf, type Wanted, wantedOf } from './ranking.ts';
 
 export const pageSize = 20;
 
+/** Pages that so many clinics fill; 1 when there are none. */
+export const pagesOf = (total: number): number => Math.max(1, Math.ceil(total / pageSize));
+
 export interface Results {
   /** Clinics that match, on all pages. */
   total: number;
@@ -44,8 +47,9 @@ export async function search(db: Db, query: DirectoryQuery, date: string, now: D
   const distance = point && distanceTo(point);
   const page = { limit: pageSize, offset: (query.page - 1) * pageSize };
   const order = orderOf(query, sum, distance, date);
-  const cards = prepared(db).select(cardColumns(sum, distance)).from(clinics);
   const ids = idsOf(query, wanted, sum, distance, date, now, page);
+  // The text without ids changes with what is chosen: too many to keep each of them prepared.
+  const cards = (ids ? prepared(db) : db).select(cardColumns(sum, distance)).from(clinics);
   const [rows, counts] = await Promise.all([
     ids
       ? cards.where(sql`${clinics.id} = any(array(${ids}))`).orderBy(...order)
@@ -56,7 +60,7 @@ export async function search(db: Db, query: DirectoryQuery, date: string, now: D
           .offset(page.offset),
     countFacets(db, query, wanted, now),
   ]);
-  const pages = Math.max(1, Math.ceil(counts.total / pageSize));
+  const pages = pagesOf(counts.total);
   return {
     ...counts,
     pages,
