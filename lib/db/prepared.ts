@@ -8,7 +8,7 @@ const views = new WeakMap<Sql, Db>();
 
 /**
  * The same database over the same pool, for hot paths: Drizzle hands each statement to the driver's `unsafe`, which
- * prepares nothing unless it is told to. Use it where the text is the same every time and only parameters differ.
+ * tells it to prepare nothing. Use it where the text is the same every time and only parameters differ.
  */
 export function prepared(db: Db): Db {
   const client = db.$client;
@@ -18,7 +18,7 @@ export function prepared(db: Db): Db {
     get(target, name, receiver) {
       if (name !== 'unsafe') return Reflect.get(target, name, receiver);
       const unsafe: Sql['unsafe'] = (text, params, options) =>
-        target.unsafe(text, params, { prepare: true, ...options });
+        target.unsafe(text, params, { ...options, prepare: true });
       return unsafe;
     },
   });

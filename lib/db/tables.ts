@@ -222,6 +222,7 @@ export const clinics = pgTable(
     uniqueIndex('clinics_slug').on(t.slug),
     uniqueIndex('clinics_p_number').on(t.pNumber),
     uniqueIndex('clinics_source').on(t.source, t.sourceId),
+    // The migrations add what a list asks beyond these columns (INCLUDE, 0008): a page reads only the rows it shows.
     index('clinics_position').using('gist', t.position),
     index('clinics_municipality').on(t.municipalityCode).where(sql`${t.state} = 'listed'`),
     index('clinics_postal_code').on(t.postalCode).where(sql`${t.state} = 'listed'`),

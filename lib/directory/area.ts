@@ -1,5 +1,6 @@
 /** Where a query looks, as SQL: a place's own area, or everything within a radius. */
-import { inArray, type SQL, sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
+import { type AnyPgColumn, makePgArray } from 'drizzle-orm/pg-core';
 import { clinics } from '#lib/db/tables.ts';
 import { toUtmKm } from '#lib/geography/utm.ts';
 import { isWholeMunicipalities, type Place, type Point } from '#lib/places/place.ts';
@@ -28,15 +29,19 @@ export function areaMarks({ place, near, radius }: DirectoryQuery): Marks | null
   return isWholeMunicipalities(place) && isOwn ? marks('municipality', ...place.municipalityCodes) : null;
 }
 
+/** One of these texts, as one parameter: however many there are, the statement is the same. */
+const isOneOf = (column: AnyPgColumn, values: readonly string[]) =>
+  sql`${column} = any(${makePgArray([...values])}::text[])`;
+
 /** Inside the place itself; null: it has no bounds (`danmark`, `online`). */
 function ownArea(place: Place): SQL | null {
   if (place.kind === 'country' || place.kind === 'online') return null;
   if (isWholeMunicipalities(place)) {
-    return inArray(clinics.municipalityCode, [...place.municipalityCodes]);
+    return isOneOf(clinics.municipalityCode, place.municipalityCodes);
   }
   const near = place.point ? within(place.point, withoutPostalCodeKm) : sql`false`;
   if (place.postalCodes.length === 0) return near;
-  return sql`(${inArray(clinics.postalCode, [...place.postalCodes])} or ${clinics.postalCode} is null and ${near})`;
+  return sql`(${isOneOf(clinics.postalCode, place.postalCodes)} or ${clinics.postalCode} is null and ${near})`;
 }
 
 /** Where the query looks; null: everywhere. */

@@ -1,6 +1,7 @@
 /** Numbers of clinics for overviews, and the ways on when there are no results. */
 import { and } from 'drizzle-orm';
 import type { Db } from '#lib/db/connection.ts';
+import { keptAnswer } from '#lib/db/kept-answer.ts';
 import { prepared } from '#lib/db/prepared.ts';
 import { clinics } from '#lib/db/tables.ts';
 import type { LandMass } from '#lib/places/land-masses.ts';
@@ -13,13 +14,24 @@ import { demandsOf, whereOf } from './demands.ts';
 import { changed, type DirectoryQuery, radiiFor, startQuery } from './directory-query.ts';
 import { chosen } from './facets.ts';
 import { basis, countEach, filtersOf } from './filters.ts';
-import { isListed, type Marks, marks } from './marks.ts';
+import { isListed, keysOf, type Marks, marks } from './marks.ts';
 import { answering, declares, type Sum, slugsOf, stepsOf, unconfirmedOn, wantedOf } from './ranking.ts';
 import { boatFrom } from './water.ts';
 
-/** Listed clinics with any of these marks by municipality (official code); one without clinics is absent. */
-const byMunicipality = async (db: Db, wanted: Marks) =>
-  new Map(await countByMunicipality(prepared(db), wanted));
+/** Where no change is heard, one by another process is seen after this long. */
+const longestMs = 10_000;
+
+/**
+ * Listed clinics with any of these marks by municipality (official code); one without clinics is absent. Every page of
+ * results asks it, and few ask something else: it is kept.
+ */
+const byMunicipality = (db: Db, wanted: Marks) =>
+  keptAnswer(
+    db,
+    `municipalities ${keysOf(wanted).join(' ')}`,
+    longestMs,
+    async () => new Map(await countByMunicipality(prepared(db), wanted)),
+  );
 
 /**
  * How many clinics the page of each region shows, in the order of `regionsOn`.
@@ -34,22 +46,27 @@ export async function countsByRegion(
   const wanted = await wantedOf(specialty);
   const [shown, declaring] = await Promise.all([
     byMunicipality(db, wanted ? answering(wanted) : marks('listed')),
-    byMunicipality(db, wanted ? marks('term', ...slugsOf(wanted)) : marks('listed')),
+    wanted && byMunicipality(db, marks('term', ...slugsOf(wanted))),
   ]);
   const sum = (counts: ReadonlyMap<string, number>, region: Region) =>
     region.municipalityCodes.reduce((total, code) => total + (counts.get(code) ?? 0), 0);
   return regionsOn(date).map((region) => ({
     region,
     count: sum(shown, region),
-    declaring: sum(declaring, region),
+    declaring: sum(declaring ?? shown, region),
   }));
 }
 
-/** How many clinics the bare address of a place (and specialty) shows. */
-export async function countFor(db: Db, place: Place, specialty: string | null): Promise<number> {
-  const query = startQuery(place, specialty);
-  // A bare address chooses nothing that depends on the hour.
-  const base = demandsOf(query, await wantedOf(specialty), new Date(0));
+/** How many clinics the bare address of a place (and specialty) shows. It chooses nothing that depends on the hour. */
+export const countFor = (db: Db, place: Place, specialty: string | null): Promise<number> =>
+  countHits(db, startQuery(place, specialty), new Date(0));
+
+/**
+ * How many clinics a query finds, on all its pages.
+ * @param now for 'open now'
+ */
+export async function countHits(db: Db, query: DirectoryQuery, now: Date): Promise<number> {
+  const base = demandsOf(query, await wantedOf(query.specialty), now);
   const { bases } = await countBits(prepared(db), whereOf(query), [base], []);
   return bases[0] ?? 0;
 }

@@ -1,7 +1,6 @@
 /** The clinics of a query that are not on its page, for a map: counted together where they lie near each other. */
 import { and, notInArray, sql } from 'drizzle-orm';
 import type { Db } from '#lib/db/connection.ts';
-import { prepared } from '#lib/db/prepared.ts';
 import { clinics } from '#lib/db/tables.ts';
 import type { PlanePoint } from '#lib/geography/utm.ts';
 import { placeOfMunicipality, placeOfPostalCode } from '#lib/places/find.ts';
@@ -53,7 +52,7 @@ export async function mapClusters(
   const cellKm = widthKm / cellsAcross;
   const code = isWide(query) ? clinics.municipalityCode : clinics.postalCode;
   // Counted by place within the cell, so that no group has to be sorted to find where most of it lies.
-  const parts: Part[] = await prepared(db)
+  const parts: Part[] = await db
     .select({
       column: sql<number>`floor(${x} / ${cellKm}::float8)::int`,
       row: sql<number>`floor(${y} / ${cellKm}::float8)::int`,

@@ -75,10 +75,17 @@ export interface Sum {
   effectiveKm: SQL<number>;
 }
 
-/** The parts of the sum. In a place without a point only the steps count. */
-export function sumOf(query: DirectoryQuery, wanted: Wanted | null, date: string): Sum {
+/**
+ * The parts of the sum. In a place without a point only the steps count.
+ * @param steps where they are read, when not from the clinic's row
+ */
+export function sumOf(
+  query: DirectoryQuery,
+  wanted: Wanted | null,
+  date: string,
+  steps: SQL<number> = stepsOf(wanted),
+): Sum {
   const distanceKm = countedDistance(query);
-  const steps = stepsOf(wanted);
   const unconfirmed = unconfirmedOn(date);
   const stepKm = sql<number>`${ranking.kmPerStep}::int * (${steps})`;
   const effectiveKm = distanceKm

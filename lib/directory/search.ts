@@ -1,5 +1,5 @@
 /** One page of results: the rows, and every number beside them. */
-import { and, sql } from 'drizzle-orm';
+import { and, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#lib/db/connection.ts';
 import { prepared } from '#lib/db/prepared.ts';
 import { clinics } from '#lib/db/tables.ts';
@@ -10,9 +10,13 @@ import { type DirectoryQuery, insideName, origin } from './directory-query.ts';
 import { countFacets, type FacetCount } from './facet-counts.ts';
 import { basis, filtersOf } from './filters.ts';
 import { pageIds } from './first-hits.ts';
-import { orderOf, type Sum, sumOf, wantedOf } from './ranking.ts';
+import { measuredIds } from './measured-hits.ts';
+import { orderOf, type Sum, sumOf, type Wanted, wantedOf } from './ranking.ts';
 
 export const pageSize = 20;
+
+/** Pages that so many clinics fill; 1 when there are none. */
+export const pagesOf = (total: number): number => Math.max(1, Math.ceil(total / pageSize));
 
 export interface Results {
   /** Clinics that match, on all pages. */
@@ -43,11 +47,9 @@ export async function search(db: Db, query: DirectoryQuery, date: string, now: D
   const distance = point && distanceTo(point);
   const page = { limit: pageSize, offset: (query.page - 1) * pageSize };
   const order = orderOf(query, sum, distance, date);
-  const cards = prepared(db).select(cardColumns(sum, distance)).from(clinics);
-  // Where no distance counts, the whole country is too much to sort: bits say which rows to read.
-  const ids = isUnmeasured(query, sum)
-    ? pageIds(whereOf(query), demandsOf(query, wanted, now), wanted, date, page)
-    : null;
+  const ids = idsOf(query, wanted, sum, distance, date, now, page);
+  // The text without ids changes with what is chosen: too many to keep each of them prepared.
+  const cards = (ids ? prepared(db) : db).select(cardColumns(sum, distance)).from(clinics);
   const [rows, counts] = await Promise.all([
     ids
       ? cards.where(sql`${clinics.id} = any(array(${ids}))`).orderBy(...order)
@@ -58,7 +60,7 @@ export async function search(db: Db, query: DirectoryQuery, date: string, now: D
           .offset(page.offset),
     countFacets(db, query, wanted, now),
   ]);
-  const pages = Math.max(1, Math.ceil(counts.total / pageSize));
+  const pages = pagesOf(counts.total);
   return {
     ...counts,
     pages,
@@ -67,5 +69,20 @@ export async function search(db: Db, query: DirectoryQuery, date: string, now: D
   };
 }
 
-const isUnmeasured = (query: DirectoryQuery, { distanceKm }: Sum) =>
-  distanceKm === null && query.sort === 'anbefalet';
+/** Which rows to read, decided without reading others; null where a column says the order. */
+function idsOf(
+  query: DirectoryQuery,
+  wanted: Wanted | null,
+  sum: Sum,
+  distance: SQL<number> | null,
+  date: string,
+  now: Date,
+  page: { limit: number; offset: number },
+): SQL | null {
+  const base = demandsOf(query, wanted, now);
+  if (query.sort === 'ventetid' || query.sort === 'navn') return null;
+  // Where no distance counts, the whole country is too much to sort.
+  return sum.distanceKm === null
+    ? pageIds(whereOf(query), base, wanted, date, page)
+    : measuredIds(query, base, wanted, distance, date, page);
+}

@@ -1,5 +1,6 @@
 /** Which clinics one needs a boat to come to, as SQL: a ferry is not near, however short the line on the map. */
 import { type SQL, sql } from 'drizzle-orm';
+import { makePgArray } from 'drizzle-orm/pg-core';
 import { clinics } from '#lib/db/tables.ts';
 import { toUtmKm } from '#lib/geography/utm.ts';
 import { distanceKm } from '#lib/places/distance.ts';
@@ -53,21 +54,20 @@ function isInReach({ circles, ranges }: Extent, centre: Point, reach: number): b
   );
 }
 
-/** On one of these lands: by position, by postal code, or by municipality where no code is known. */
+/**
+ * On one of these lands: by position, by postal code, or by municipality where no code is known. However many lands, the
+ * text is the same: it is part of prepared statements.
+ */
 function liesOn(lands: readonly Extent[]): SQL<boolean> {
   const circles = lands.flatMap((land) =>
     land.circles.map(({ centre, km }) => {
       const { x, y } = toUtmKm(centre);
-      return sql`${clinics.position} <@ circle(point(${x}::float8, ${y}::float8), ${km}::float8)`;
+      return `<(${x},${y}),${km}>`;
     }),
   );
-  const codes = lands.flatMap(({ ranges }) =>
-    ranges.map(([first, last]) => sql`${clinics.postalCode} between ${first} and ${last}`),
-  );
-  const whole = lands.flatMap(({ municipalityCodes }) =>
-    municipalityCodes.map((code) => sql`${clinics.municipalityCode} = ${code}`),
-  );
-  const byMunicipality =
-    whole.length > 0 ? [sql`(${clinics.postalCode} is null and (${sql.join(whole, sql` or `)}))`] : [];
-  return sql<boolean>`coalesce(${sql.join([...circles, ...codes, ...byMunicipality], sql` or `)}, false)`;
+  const codes = lands.flatMap(({ ranges }) => ranges.map(([first, last]) => `[${first},${last}]`));
+  const whole = lands.flatMap(({ municipalityCodes }) => municipalityCodes);
+  return sql<boolean>`coalesce(${clinics.position} <@ any(${makePgArray(circles)}::circle[])
+    or ${clinics.postalCode}::int <@ ${`{${codes.join(',')}}`}::int4multirange
+    or (${clinics.postalCode} is null and ${clinics.municipalityCode} = any(${makePgArray(whole)}::text[])), false)`;
 }

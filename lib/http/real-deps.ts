@@ -4,8 +4,9 @@ import { brokenArticle } from '#lib/articles/editor-notes.ts';
 import { connect } from '#lib/db/connection.ts';
 import { findClinic } from '#lib/directory/clinic.ts';
 import { clinicsNamed } from '#lib/directory/clinics-named.ts';
+import { countHits } from '#lib/directory/counts.ts';
 import { readQuery } from '#lib/directory/query.ts';
-import { search } from '#lib/directory/search.ts';
+import { pagesOf } from '#lib/directory/search.ts';
 import { env } from '#lib/env.ts';
 import { now, today } from '#lib/hours/clock.ts';
 import { findPlace, placeMeanings } from '#lib/places/find.ts';
@@ -36,8 +37,7 @@ export async function realDeps(): Promise<ResolveDeps> {
     },
     pagesOf: async (place, term, params) => {
       const { query } = readQuery(place, term, params);
-      const { pages } = await search(await connect(), query, date, now());
-      return pages;
+      return pagesOf(await countHits(await connect(), query, now()));
     },
   };
 }
