@@ -86,10 +86,10 @@ export async function importList(db: Db, format: ListFormat, options: ImportOpti
     const report = await db.transaction((tx) =>
       importAll(tx, format, opened.file, { ...options, rejected, warnings }),
     );
-    // After a large list the planner would go by the old numbers for its first minutes.
+    // After a large list the planner would go by the old numbers for its first minutes, and no index answer alone.
     // It is for speed only: an import that is done must not end without its number.
     if (report.added + report.changed + report.removedDemo > 0)
-      await db.execute(sql`analyze`).catch(() => {});
+      await db.execute(sql`vacuum (analyze)`).catch(() => {});
     return report;
   } catch (error) {
     if (error instanceof RolledBack) return error.report;

@@ -43,7 +43,7 @@ export async function undoImport(
       };
     });
   // For speed only, as after an import.
-  if (undone.ok && undone.removed > 0) await db.execute(sql`analyze`).catch(() => {});
+  if (undone.ok && undone.removed > 0) await db.execute(sql`vacuum (analyze)`).catch(() => {});
   return undone;
 }
 
