@@ -35,6 +35,11 @@ test.each([
   ['god fysioterapeut i Kolding', '', null, 'kolding'],
   ['klinik tæt på Ry', '', null, 'ry'],
   ['ryg Ry', '', 'ryg', 'ry'],
+  ['diskusprolaps 8000', '', 'discusprolaps-i-ryggen', 'aarhus-c'],
+  ['8000 ondt i ryggen', '', 'ryg', 'aarhus-c'],
+  ['hekseskud i 9000 Aalborg', '', 'laendesmerter', 'aalborg'],
+  ['8680 Ry', '', null, 'ry'],
+  ['Nordgade 8000', '', null, 'aarhus-c'],
   ['menisk Als', '', 'menisk-skade', 'als'],
   ['iskias nær mig', '', 'iskias', null],
   ['', 'hele Fyn', null, 'fyn'],
@@ -137,6 +142,8 @@ test.each([
 
 test.each([
   ['massage Aarhus', '', 'nothing @aarhus'],
+  ['massage 8000', '', 'nothing @aarhus-c'],
+  ['iskais 8000', '', 'choice iskias@aarhus-c?'],
   ['kiropraktor Odense', '', 'nothing @odense'],
   ['iskias qwerty', '', 'nothing iskias@'],
   ['iskias Berlin', '', 'nothing iskias@'],
