@@ -143,6 +143,8 @@ test.each([
 test.each([
   ['massage Aarhus', '', 'nothing @aarhus'],
   ['massage 8000', '', 'nothing @aarhus-c'],
+  ['iskais', 'Odnse', 'choice iskias@odense?'],
+  ['qwertyu', 'Odnse', 'nothing @odense?'],
   ['iskais 8000', '', 'choice iskias@aarhus-c?'],
   ['kiropraktor Odense', '', 'nothing @odense'],
   ['iskias qwerty', '', 'nothing iskias@'],

@@ -138,7 +138,8 @@ function largestParts(words: readonly string[], where: string, read: Read): read
         .filter(([what]) => !isOnlyPain(what))
         .map(([what, at]) => read(what, at))
         .filter((reading) => reading !== null)
-        .filter((reading) => isCertain(reading) && saysSomething(reading))
+        .filter((reading) => isCertain(reading) || (place !== '' && isSureOfPlace(reading)))
+        .filter(saysSomething)
         .sort((a, b) => a.distance - b.distance);
       if (readings.length) return closestOf(readings);
     }
@@ -148,6 +149,10 @@ function largestParts(words: readonly string[], where: string, read: Read): read
 
 /** That something hurts says too little where the rest was not understood. */
 const isOnlyPain = (what: string) => bagOfStems(what) === 'ondt';
+
+/** One everyday slip in the place's own field, and nothing else in doubt. */
+const isSureOfPlace = ({ termIsCertain, distance }: Reading) =>
+  termIsCertain && distance <= distances.corrected + distances.folded;
 
 const saysSomething = ({ choices }: Reading) => choices.some(({ term, place }) => term || place);
 

@@ -83,8 +83,8 @@ export function reader(
     if (!terms || !places) return null;
     const termIsCertain = terms.distance < distances.corrected;
     const placeIsCertain = places.distance < distances.corrected;
-    // Two guesses together fit almost anything.
-    if (!termIsCertain && !placeIsCertain) return null;
+    // Two guesses in one box fit almost anything; in two fields each has its own.
+    if (!termIsCertain && !placeIsCertain && !placeIsAsked) return null;
     const corrected = !termIsCertain || !placeIsCertain;
     const isOneOfSeveral = terms.distance === beginning && terms.found.length > 1;
     const unsure = [terms, places].some(({ distance }) => distance === unsureGuess) || isOneOfSeveral;
