@@ -143,6 +143,11 @@ test.each([
 test.each([
   ['massage Aarhus', '', 'nothing @aarhus'],
   ['massage 8000', '', 'nothing @aarhus-c'],
+  ['padelalbue', '', 'nothing albue-og-haand@'],
+  ['gamernakke Aarhus', '', 'nothing nakke@aarhus'],
+  ['bækkenbundsfysioterapeut Roskilde', '', 'nothing graviditet-og-baekkenbund@roskilde'],
+  ['sportsfysioterapeut', '', 'nothing idraet@'],
+  ['utryg', '', 'nothing'],
   ['iskais', 'Odnse', 'choice iskias@odense?'],
   ['qwertyu', 'Odnse', 'nothing @odense?'],
   ['iskais 8000', '', 'choice iskias@aarhus-c?'],
@@ -161,6 +166,13 @@ test.each([
 
 test.each([
   ['ondt bag knæet', 'knae'],
+  ['ondt i tommelfingeren', 'albue-og-haand'],
+  ['krystaller i øret', 'oeresten'],
+  ['stråler ned i benet', 'iskias'],
+  ['nerve i klemme i nakken', 'discusprolaps-i-nakken'],
+  ['trukket om på foden', 'forstuvet-ankel'],
+  ['rygskade', 'ryg'],
+  ['åndenød', 'hjerte-og-lunger'],
   ['ondt i nakke og skulder', 'nakkesmerter'],
   ['ondt i overarmen', 'skulder'],
   ['bækkensmerter gravid', 'baekkenloesning'],

@@ -6,6 +6,7 @@ import type { TermMatch } from '#lib/specialties/search-terms.ts';
 import type { Term } from '#lib/specialties/vocabulary.ts';
 import { bagOfStems } from '#lib/specialties/word-forms.ts';
 import type { NamedClinic } from './clinic-names.ts';
+import { heartsOf } from './compounds.ts';
 import { dangerIn } from './danger-words.ts';
 import { withoutEdges, withoutProfession } from './filler.ts';
 import { type Choice, closestOf, distances, distinct, type Reading, reader } from './readings.ts';
@@ -124,9 +125,20 @@ function splits(words: readonly string[], where: string): [what: string, where: 
 
 /** What is left when the words as a whole say nothing: the largest parts of them that are understood without a guess. */
 function nothing(words: readonly string[], where: string, read: Read): PlainMeaning {
-  const choices = distinct(largestParts(words, where, read).flatMap((reading) => reading.choices));
+  const simpler = words.map((word) => simplerWord(word, read));
+  const choices = distinct(largestParts(simpler, where, read).flatMap((reading) => reading.choices));
   const abroad = isAbroad(where) || partsOf(words).some((part) => isAbroad(withoutEdges(part.join(' '))));
   return { kind: 'nothing', choices: choices.slice(0, mostChoices), abroad };
+}
+
+/** A new compound ('padelalbue') as the word in it that is known; any other word as it is. */
+function simplerWord(word: string, read: Read): string {
+  const isKnown = (what: string, at = '') => {
+    const reading = read(what, at);
+    return reading !== null && isCertain(reading);
+  };
+  if (isKnown(word) || isKnown('', word)) return word;
+  return heartsOf(word).find((heart) => isKnown(heart)) ?? word;
 }
 
 /** Of 'massage Aarhus' Aarhus, of 'aktiv ryg Aarhus' ryg in Aarhus; [] when no part says anything. */
