@@ -3,7 +3,7 @@ import { foldWords, plainWords } from './spelling.ts';
 
 /** Words that a sentence needs and a search does not. */
 const small = new Set(
-  'i på af ved med mod for til fra under over om og eller den det de en et min mit mine din dit jeg har er får fået meget lidt slemt hele'.split(
+  'i på af ved med mod for til fra under over om og eller den det de en et min mit mine din dit jeg har er får fået meget lidt slemt hele så virkelig frygteligt vildt sindssygt'.split(
     ' ',
   ),
 );

@@ -35,6 +35,10 @@ test.each([
   ['god fysioterapeut i Kolding', '', null, 'kolding'],
   ['klinik tæt på Ry', '', null, 'ry'],
   ['ryg Ry', '', 'ryg', 'ry'],
+  ['hvor finder jeg en fysioterapeut i Viborg', '', null, 'viborg'],
+  ['kan en fysioterapeut hjælpe med migræne', '', 'migraene', null],
+  ['har så ondt i lænden', '', 'laendesmerter', null],
+  ['physio copenhagen', '', null, 'koebenhavn'],
   ['diskusprolaps 8000', '', 'discusprolaps-i-ryggen', 'aarhus-c'],
   ['8000 ondt i ryggen', '', 'ryg', 'aarhus-c'],
   ['hekseskud i 9000 Aalborg', '', 'laendesmerter', 'aalborg'],
@@ -219,6 +223,7 @@ test.each([
   ['ryg og ro', 'ryg-og-ro'],
   ['Bevægelseshus', 'bevaegelseshuset'],
   ['bevægelses huset', 'bevaegelseshuset'],
+  ['bevagelseshuset', 'bevaegelseshuset'],
 ])('%s names a clinic', async (typed, slug) => {
   expect(await findWords(typed, '', deps)).toEqual({ kind: 'clinic', slug });
 });
