@@ -8,7 +8,7 @@ import { bagOfStems } from '#lib/specialties/word-forms.ts';
 import type { NamedClinic } from './clinic-names.ts';
 import { heartsOf } from './compounds.ts';
 import { dangerIn } from './danger-words.ts';
-import { withoutEdges, withoutProfession } from './filler.ts';
+import { withoutEdges, withoutProfession, withoutTraining } from './filler.ts';
 import { type Choice, closestOf, distances, distinct, type Reading, reader } from './readings.ts';
 
 export type { Choice };
@@ -58,13 +58,12 @@ async function plainMeaning(what: string, where: string, deps: WordDeps): Promis
   const isLiteral = /^\s*["“”»].*["“”«]\s*$/.test(what);
   const typed = what.replace(/["“”»«]/g, ' ').trim();
   const core = withoutProfession(typed);
-  const words = core
-    .split(/[\s,;]+/)
-    .filter(Boolean)
-    .slice(0, mostWords);
+  const words = wordsIn(core);
   const saidWhere = withoutEdges(withoutProfession(where)) || where.trim();
   const read = reader(deps, saidWhere !== '');
-  const readings = readingsOf(words, saidWhere, read)
+  const asSaid = readingsOf(words, saidWhere, read);
+  const plainer = asSaid.some(isCertain) ? [] : wordsIn(withoutTraining(core));
+  const readings = (plainer.length ? [...asSaid, ...readingsOf(plainer, saidWhere, read)] : asSaid)
     .filter(({ choices }) => !isLiteral || choices.every(({ corrected }) => !corrected))
     .sort((a, b) => a.distance - b.distance);
   const [best] = readings;
@@ -89,6 +88,12 @@ async function plainMeaning(what: string, where: string, deps: WordDeps): Promis
     ? { kind: 'finder', term: only.term, place: only.place, corrected: only.corrected }
     : { kind: 'choice', choices: choices.slice(0, mostChoices), clinics: clinics.slice(0, mostChoices) };
 }
+
+const wordsIn = (text: string) =>
+  text
+    .split(/[\s,;]+/)
+    .filter(Boolean)
+    .slice(0, mostWords);
 
 const isSame = (a: string, b: string) => a.localeCompare(b, 'da', { sensitivity: 'base' }) === 0;
 
