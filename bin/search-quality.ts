@@ -120,4 +120,4 @@ followed from a reader's review, not from its misses. On 2026-11-28 its five mis
 A harder list of 646 lines was then asked by a sceptical reader (pain in whole sentences and dialect, villages, old spellings, compounds
 nobody had written before, danger signs in natural words). At the first look places were right in 185 of 193, conditions in about
 nine of ten, a danger sign was noticed in 38 of 60 phrasings, and of new compounds ('padelalbue') hardly one said anything.
-What was mended followed from these misses, and the tests of \`find-words\` and \`danger-words\` hold them.`;
+What was mended followed from these misses, and the tests of \`find-words\` and \`danger-words\` hold examples of each kind.`;
