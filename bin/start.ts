@@ -2,6 +2,7 @@
 import { connect } from '#lib/db/connection.ts';
 import { env } from '#lib/env.ts';
 import { today } from '#lib/hours/clock.ts';
+import { keepContracts } from '#lib/listings/contracts-hold.ts';
 import { keepPeople } from '#lib/listings/keep-people.ts';
 import { dailyRounds } from '#lib/listings/rounds.ts';
 import { openPostOffice } from '#lib/mail/post-office.ts';
@@ -25,13 +26,14 @@ export async function run(): Promise<number> {
 const everySixHours = 6 * 3_600_000;
 
 /**
- * What comes due as days pass (engagements, letters that ask, deletions): now, and a few times a day as long as the
+ * What comes due as days pass (engagements, contracts, letters that ask, deletions): now, and a few times a day as long as the
  * portal runs. Not waited for: while a list comes in it takes as long as the list.
  */
 function keepCurrent(): void {
   const keep = async () => {
     const db = await connect();
     await keepPeople(db);
+    await keepContracts(db);
     await dailyRounds(db, today());
   };
   const attempt = () => keep().catch((error: unknown) => console.error(sentenceOf(error) ?? error));

@@ -14,7 +14,7 @@ import { serializeJsonLd } from '#lib/metadata/json-ld.ts';
 import { pageMetadata } from '#lib/metadata/page.ts';
 import { onCallOn, regionsOn } from '#lib/places/regions.ts';
 import { bodyParts, isBodyPart } from '#lib/specialties/body-parts.ts';
-import { searchTerms } from '#lib/specialties/search-terms.ts';
+import { matchingTerms } from '#lib/specialties/matching-terms.ts';
 import { vocabulary } from '#lib/specialties/vocabulary.ts';
 import { dangerIn } from '#lib/understanding/danger-words.ts';
 
@@ -49,11 +49,8 @@ export default async function Conditions({ searchParams }: { searchParams: Query
   const [articles, known] = await Promise.all([listArticles(), vocabulary()]);
   const written = new Map(articles.map((article) => [article.slug, article]));
 
-  const asTyped = words.replace(/^["“”»]+|["“”«]+$/g, '');
-  const isLiteral = asTyped !== words;
-  // In quotation marks nothing is corrected, and a guess of two slips is none of the results.
-  const matches = searchTerms(known, asTyped, 20).filter(({ slips }) => slips < (isLiteral ? 1 : 2));
-  const found = words ? new Set(matches.map(({ term }) => term.slug)) : null;
+  const { slugs, corrected, asked: asTyped } = matchingTerms(known, words);
+  const found = words ? slugs : null;
   const conditions = [...known.terms.values()]
     .filter((term) => term.kind === 'condition' || written.has(term.slug))
     .map((term) => ({
@@ -71,17 +68,13 @@ export default async function Conditions({ searchParams }: { searchParams: Query
     )
     .filter(({ bodyPart }) => !part || bodyPart === part)
     .sort((a, b) => a.name.localeCompare(b.name, 'da'));
-  const corrected = matches.filter(
-    ({ reason, term }) => reason === 'corrected' && shown.some(({ slug }) => slug === term.slug),
-  );
+  const mended = shown.filter(({ slug }) => corrected.has(slug)).map(({ name }) => name);
   const parts = Object.entries(bodyParts).filter(([slug]) =>
     conditions.some(({ bodyPart }) => bodyPart === slug),
   );
 
   const isAsked = words !== '' || part !== null;
-  const list = (
-    <ConditionList conditions={shown} words={asTyped} corrected={corrected.map(({ term }) => term.name)} />
-  );
+  const list = <ConditionList conditions={shown} words={asTyped} corrected={mended} />;
 
   return (
     <InOnePiece>

@@ -14,6 +14,17 @@ beforeAll(async () => {
 afterAll(() => database.close());
 beforeEach(() => database.db.execute(sql`truncate clinics restart identity cascade`));
 
+test('a contract that was stated and holds no longer is not told', async () => {
+  const { db } = database;
+  const clinicId = await plant(db, 'bakken', { factsYes: [] });
+  const said = { clinicId, value: true, source: 'csv', confirmedOn: '2026-11-01' };
+  await db.insert(clinicFacts).values({ ...said, fact: 'contract' });
+  expect(await findClinic(db, 'bakken', date)).toMatchObject({ clinic: { facts: [] } });
+  await plant(db, 'aasen', { factsYes: ['contract'] });
+  await db.update(clinicFacts).set({ clinicId: clinicId + 1 });
+  expect(await findClinic(db, 'aasen', date)).toMatchObject({ clinic: { facts: [{ fact: 'contract' }] } });
+});
+
 test('a profile holds what is declared and stated, with who says so and when', async () => {
   const { db } = database;
   const clinicId = await plant(db, 'bakken', {

@@ -99,11 +99,15 @@ export async function findClinic(
       .where(eq(clinicFacts.clinicId, row.id))
       .orderBy(asc(clinicFacts.fact)),
   ]);
+  // A contract that was stated and holds no longer (or not yet) is not told.
+  const holding = facts.filter(
+    ({ fact, value }) => fact !== 'contract' || !value || row.factsYes.includes('contract'),
+  );
   const { state: _, email, description, precision, attribution, updatedAt, ...card } = row;
   const { distanceKm: __, match: ___, why: ____, ...shown } = toCard(card, null);
   return {
     kind: 'clinic',
-    clinic: { ...shown, email, description, precision, attribution, updatedAt, declared, facts },
+    clinic: { ...shown, email, description, precision, attribution, updatedAt, declared, facts: holding },
   };
 }
 

@@ -3,6 +3,7 @@ import { and, asc, or, sql } from 'drizzle-orm';
 import type { Db } from '#lib/db/connection.ts';
 import { clinics } from '#lib/db/tables.ts';
 import { slugify } from '#lib/places/slug.ts';
+import { loose } from '#lib/places/spelling.ts';
 import { clinicsMeant, type NamedClinic } from '#lib/understanding/clinic-names.ts';
 import { isListed } from './marks.ts';
 
@@ -25,6 +26,8 @@ export async function clinicsNamed(
   // Slugs hold nothing that LIKE takes for a pattern.
   const named = sql`replace(${clinics.slug}, '-', '')`;
   const key = slug.replaceAll('-', '');
+  // What `loose` does to a slug.
+  const looseSlug = sql`replace(replace(replace(replace(${clinics.slug}, 'aa', 'a'), 'ae', 'a'), 'oe', 'o'), '-', '')`;
   const candidates = await db
     .select({ slug: clinics.slug, name: clinics.name })
     .from(clinics)
@@ -34,6 +37,7 @@ export async function clinicsNamed(
         or(
           sql`${clinics.slug} like ${`${slug.slice(0, firstLetters)}%`}`,
           sql`${named} like ${`%${key}%`}`,
+          sql`${looseSlug} like ${`%${loose(slug).replaceAll('-', '')}%`}`,
           sql`lower(${clinics.name}) = lower(${words})`,
         ),
       ),

@@ -17,6 +17,10 @@ export interface StatedContract {
   speciality: 51 | 62;
   /** Its slug: a new region has one before it has an official code. */
   region: string;
+  /** Its first day; absent: not stated. */
+  from?: string;
+  /** The first day no longer; absent: not stated. */
+  until?: string;
 }
 
 export interface ClinicEntry {

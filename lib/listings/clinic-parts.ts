@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { Tx } from '#lib/db/connection.ts';
 import { bigints, recordset } from './bulk.ts';
 import type { ClinicEntry } from './clinic-entry.ts';
+import { contractsHold } from './contracts-hold.ts';
 
 /** A clinic in the tables, and what is to hang on it. */
 export interface Owned {
@@ -102,9 +103,10 @@ export async function insertParts(tx: Tx, owned: readonly Owned[]): Promise<void
   await insert(
     parts(({ contracts = [] }) => contracts),
     (rows) => sql`
-      insert into contracts (clinic_id, ydernummer, speciality, region)
-      select clinic_id, ydernummer, speciality, region
-      from ${rows} as part (clinic_id bigint, ydernummer text, speciality smallint, region text)
+      insert into contracts (clinic_id, ydernummer, speciality, region, "from", until)
+      select clinic_id, ydernummer, speciality, region, "from", until
+      from ${rows} as part
+        (clinic_id bigint, ydernummer text, speciality smallint, region text, "from" date, until date)
       join clinics on clinics.id = clinic_id
       where not (${ownContracts})
       on conflict do nothing`,
@@ -119,7 +121,7 @@ export async function remakeArrays(tx: Tx, ids: readonly number[]): Promise<void
       approved = array(
         select specialty from clinic_specialties
         where clinic_id = clinics.id and standing = 'approved' order by specialty),
-      facts_yes = array(select fact from clinic_facts where clinic_id = clinics.id and value order by fact),
+      facts_yes = array(select fact from clinic_facts where clinic_id = clinics.id and value and ${contractsHold('clinic_facts')} order by fact),
       facts_no = array(select fact from clinic_facts where clinic_id = clinics.id and not value order by fact),
       insurers_yes = array(
         select insurer from clinic_insurers where clinic_id = clinics.id and value order by insurer),

@@ -16,7 +16,7 @@ import {
   unwrapped,
 } from './csv-cells.ts';
 import type { ColumnKey } from './csv-columns.ts';
-import { readContracts } from './csv-contracts.ts';
+import { readContractSpan, readContracts } from './csv-contracts.ts';
 import { readExtras } from './csv-extras.ts';
 import { readHours } from './csv-hours.ts';
 import { type Cells, type CsvRow, readCells } from './csv-row.ts';
@@ -99,10 +99,13 @@ export function readCsvClinic(cells: Cells, { source, date, words }: SheetContex
   };
   const hours = readHours(said, warn);
   const ydernummer = read('ydernummer', readYdernummer(said.ydernummer));
+  const span = ydernummer === null ? null : readContractSpan(said, warn);
   const contracts =
-    ydernummer === null ? [] : readContracts(ydernummer, said, located.municipalityCode, date, warn);
+    ydernummer === null || span === null
+      ? []
+      : readContracts(ydernummer, span, said, located.municipalityCode, date, warn);
   const facts: { fact: FactSlug; value: boolean }[] =
-    ydernummer === null ? [] : [{ fact: 'contract', value: true }];
+    span === null ? [] : [{ fact: 'contract', value: true }];
   for (const [column, fact] of factColumns) {
     const value = read(column, readFact(said[column]));
     if (value !== null) facts.push({ fact, value });

@@ -57,6 +57,8 @@ const columns = {
   specialer: ['speciale', 'behandler', 'lidelser', 'specialties', 'specialities'],
   ydernummer: ['yder nr', 'yder nummer', 'ydernr'],
   yderspeciale: ['speciale nr', 'hvd spec kode'],
+  ydernummer_fra: ['ydernummer gaelder fra'],
+  ydernummer_til: ['ydernummer gaelder til'],
   koerestol: ['koerestolsadgang', 'handicap', 'handicapvenlig', 'wheelchair', 'wheelchair accessible'],
   hjemmebesoeg: ['hjemmebehandling', 'udkoerende', 'home visits'],
   online: ['videokonsultation', 'video', 'online konsultation'],

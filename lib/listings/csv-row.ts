@@ -32,6 +32,8 @@ const row = z.object({
   specialer: optional(2000),
   ydernummer: optional(40),
   yderspeciale: optional(40),
+  ydernummer_fra: optional(40),
+  ydernummer_til: optional(40),
   koerestol: optional(40),
   hjemmebesoeg: optional(40),
   online: optional(40),

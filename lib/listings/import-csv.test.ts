@@ -16,6 +16,7 @@ import {
   importBatches,
 } from '#lib/db/tables.ts';
 import { type TestDatabase, testDatabase } from '#lib/db/testing.ts';
+import { keepContracts } from './contracts-hold.ts';
 import { columnKeys, template } from './csv-columns.ts';
 import { type CsvOptions, importCsv } from './import-csv.ts';
 import { plantList, sheet } from './planted-list.ts';
@@ -234,6 +235,48 @@ test('a contract outlives the region it was made with', async () => {
   expect(await regions()).toEqual([{ region: 'region-hovedstaden' }]);
   await run(sheet([{ ...row, navn: 'Ny' }]), { date: '2027-01-01' });
   expect(await regions()).toEqual([{ region: 'region-oestdanmark' }]);
+});
+
+test.each([
+  [{ ydernummer_fra: '01-01-2020', ydernummer_til: '31-12-2098' }, ['contract'], '2020-01-01', '2099-01-01'],
+  [{ ydernummer_til: '2024-12-31' }, [], null, '2025-01-01'],
+  [{ ydernummer_fra: '2099-01-01' }, [], '2099-01-01', null],
+])('a contract counts on the days it holds: %o', async (days, factsYes, from, until) => {
+  await run(sheet([{ ...bakken, ydernummer: '12345', ...days }]));
+  expect(await stored()).toMatchObject([{ factsYes }]);
+  expect(await database.db.select().from(contracts)).toMatchObject([{ from, until }]);
+});
+
+test.each<Record<string, string>>([
+  { ydernummer_til: 'næste år' },
+  { ydernummer_fra: '2026-02-01', ydernummer_til: '2026-01-01' },
+])('a contract whose days cannot be understood is left out: %o', async (days) => {
+  const report = await run(sheet([{ ...bakken, ydernummer: '12345', ...days }]));
+  expect(JSON.stringify(report)).toContain('ydernummer left out');
+  expect(await stored()).toMatchObject([{ factsYes: [] }]);
+  expect(await database.db.$count(contracts)).toBe(0);
+});
+
+test('a contract ends and begins by itself as days pass, and no other fact does', async () => {
+  await run(
+    sheet([
+      {
+        ...bakken,
+        ydernummer: '12345',
+        ydernummer_til: '2098-12-31',
+        bekraeftet: '2026-11-01',
+        koerestol: 'ja',
+      },
+    ]),
+  );
+  const facts = async () => (await stored()).map(({ factsYes }) => factsYes);
+  expect(await keepContracts(database.db)).toBe(0);
+  await database.db.update(contracts).set({ until: '2026-01-01' });
+  expect(await keepContracts(database.db)).toBe(1);
+  expect(await facts()).toEqual([['wheelchair']]);
+  await database.db.update(contracts).set({ from: '2026-01-01', until: null });
+  expect(await keepContracts(database.db)).toBe(1);
+  expect(await facts()).toEqual([['contract', 'wheelchair']]);
 });
 
 test('what the owner stated and an approved title stay, whatever the list says', async () => {

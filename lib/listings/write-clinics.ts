@@ -99,10 +99,12 @@ export async function writeChunk(
     await forgetParts(tx, ids);
   }
   await insertParts(tx, [...added, ...changed]);
-  if (changed.length > 0)
+  // Whether a contract with days holds today is looked up where it lies; the rest of a new row follows from its entry.
+  const remade = [...changed, ...added.filter(({ entry }) => hasDatedContract(entry))];
+  if (remade.length > 0)
     await remakeArrays(
       tx,
-      changed.map(({ id }) => id),
+      remade.map(({ id }) => id),
     );
   if (batchId !== null && added.length > 0)
     await keepAdded(
@@ -113,6 +115,9 @@ export async function writeChunk(
   await recordEvents(tx, { added, changed }, actor, batchId);
   return { added: added.length, changed: changed.length, refused, ...same };
 }
+
+const hasDatedContract = ({ contracts = [] }: ClinicEntry) =>
+  contracts.some(({ from, until }) => from !== undefined || until !== undefined);
 
 type RowOf = (entry: ClinicEntry) => Record<string, unknown>;
 

@@ -10,7 +10,7 @@ koebenhavn|Kbh, Copenhagen, Kjøbenhavn
 koebenhavn-k|Indre By, København City, København C, Nørreport, Strøget, Latinerkvarteret, Nyboder, Kongens Nytorv
 koebenhavn-v|Vesterport
 vesterbro|Carlsberg, Carlsberg Byen, Kødbyen
-christianshavn|Holmen, Refshaleøen
+christianshavn|Holmen, Refshaleøen, Christiania
 nordvest|Nordvestkvarteret
 koebenhavn-nv|Bispebjerg, Emdrup, Utterslev
 sydhavnen|Sydhavn, Kongens Enghave, Sluseholmen, Teglholmen
@@ -37,6 +37,14 @@ amager|Amagerland
 fyn|Funen, Fyns Amt
 bornholm|Bornholms Amt
 greve|Greve Strand, Hundige
+holte|Gammel Holte, Øverød
+henne|Henne Strand
+svejbaek|Sejs, Sejs-Svejbæk
+koege|Kjøge
+ringkoebing|Ringkjøbing
+nykoebing-falster|Nykjøbing Falster
+nykoebing-mors|Nykjøbing Mors
+rudkoebing|Rudkjøbing
 padborg|Bov
 ry|Gammel Rye
 odder|Hov

@@ -191,7 +191,7 @@ function districtEntry(district: PostalDistrict, wholes: readonly Entry[]): Entr
       point: districtPoint(district),
     },
     {
-      aliases: [postalName, bareName],
+      aliases: [postalName, bareName, name.replace(/ Sjælland$/, ' Sj')],
       population: townOf(district)?.population ?? district.population,
       parent: whole?.place.slug ?? null,
       ownsDistrict: true,

@@ -1,5 +1,6 @@
 /** Which of some clinics somebody means by a name that is not quite the whole name. */
 import { slugify } from '#lib/places/slug.ts';
+import { loose } from '#lib/places/spelling.ts';
 import { slipCost } from '#lib/spelling/slips.ts';
 
 export interface NamedClinic {
@@ -12,8 +13,8 @@ const shortest = 4;
 /** Names this far off (`slipCost`) are another name. */
 const farthest = 1.5;
 
-/** How a name is compared: 'FysioPunkt Aarhus' and 'fysio punkt aarhus' are the same. */
-const keyOf = (name: string) => slugify(name.replaceAll('&', ' og ')).replaceAll('-', '');
+/** How a name is compared: 'FysioPunkt Hillerød' and 'fysio punkt hillerod' are the same. */
+const keyOf = (name: string) => loose(slugify(name.replaceAll('&', ' og '))).replaceAll('-', '');
 
 /**
  * The clinics that the words name: those with exactly that name; else those whose name, or a word of it, begins so;

@@ -42,6 +42,14 @@ const closeBehind = 3;
 
 const negations: ReadonlySet<string> = new Set(['ikke', 'ingen', 'uden'].flatMap(stemsOf));
 
+/** Other ways to write 'ikke' and 'ingen': slips and dialect, too short to be known by their letters, and 'hverken'. */
+const writtenOut = new Map(
+  [
+    ['ikke', 'ike ikek ikkke iikke ikkee ikkr ikje itte hverken'],
+    ['ingen', 'ingne inngen ignen'],
+  ].flatMap(([word = '', slips = '']) => slips.split(' ').map((slip) => [slip, word] as const)),
+);
+
 /** 'Går ikke over', 'hjælper ikke': their 'ikke' is their own and says nothing of the words behind it. */
 const ownNegation = new Set(
   'går gik hjælper hjalp virker virkede forsvinder sover sov aftager stopper'.split(' ').map(foldWords),
@@ -94,10 +102,14 @@ export function sentenceOf(text: string): readonly Word[] {
   let rank = 0;
   for (const [clause, part] of clauses.entries()) {
     let before: Word | undefined;
-    for (const one of plainWords(part).split(' ').filter(Boolean)) {
+    let neither = false;
+    for (const typed of plainWords(part).split(' ').filter(Boolean)) {
+      const one = writtenOut.get(typed) ?? typed;
       const [stem = null] = stemsOf(one);
       const folded = foldWords(one);
-      const denies = stem !== null && negations.has(stem) && !(before && ownNegation.has(before.folded));
+      neither ||= typed === 'hverken';
+      const isNegation = stem !== null && negations.has(stem) && !(before && ownNegation.has(before.folded));
+      const denies = isNegation || (neither && typed === 'eller');
       if (stem !== null) rank++;
       before = { folded, stem, rank, clause, denies, denied: before?.denies ?? false };
       sentence.push(before);

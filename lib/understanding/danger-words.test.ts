@@ -127,6 +127,28 @@ test.each([
   'pludselig koldt og blegt ben',
   'genoptræning og pludselig lammet i armen',
   'genoptræning efter hjertestop ondt i brystet',
+  'kan ike tisse',
+  'kan ikek pisse',
+  'ingne følelse mellem benene',
+  'kan hverken tisse eller lave afføring',
+  'jeg kan ikke mærke mig selv når jeg tørrer mig',
+  'jeg kan ikke holde mig, det løber bare ud',
+  'jeg har lavet i bukserne uden at mærke det',
+  'tisser uden at mærke det',
+  'det sover i skridtet',
+  'følelsesløs omkring røvhullet',
+  'følelsesløs forneden',
+  'benene vil ikke bære mig',
+  'mine ben er blevet helt slappe',
+  'kan ikke bruge mine ben',
+  'benene giver efter',
+  'kan ikke tale rent',
+  'halvdelen af ansigtet er lammet',
+  'armen er blevet slap siden i går',
+  'en elefant på brystet',
+  'faldet på hovedet og kaster op',
+  'kørt galt på motorcykel ondt i nakken',
+  'har lyst til at dø',
 ])('"%s" calls for help now', (typed) => {
   expect(stepOf(dangerIn(typed))).toBe('now');
 });
@@ -157,6 +179,11 @@ test.each([
   'slået hovedet, får blodfortyndende medicin',
   'kan ikke bruge armen efter et fald',
   'kan pludselig ikke støtte på benet',
+  'ondt i læggen efter lang flyvetur',
+  'hævet ben efter operation',
+  'foden hænger',
+  'pludselig dropfod',
+  'akillessenen sprang',
 ])('"%s" calls for a doctor today', (typed) => {
   expect(stepOf(dangerIn(typed))).toBe('today');
 });
@@ -305,6 +332,20 @@ test.each([
   'glæde',
   'bule i panden',
   'mindre ondt',
+  'svært ved at slappe af i benene',
+  'tunge bryster ondt i nakken',
+  'lam i armen af at sove på den',
+  'jeg kan godt mærke mit skridt',
+  'ike ondt i brystet',
+  'sover på maven',
+  'kan ikke bruge foden',
+  'løber og har ondt i skridtet',
+  'genoptræning slap arm efter slagtilfælde',
+  'fod der peger indad',
+  'ondt i ryggen men ingen problemer med at tisse',
+  'hverken feber eller ondt i ryggen',
+  'hverken lammelser i benene eller ondt i brystet',
+  'lykkedes at tisse',
 ])('"%s" raises no alarm', (typed) => {
   expect(dangerIn(typed)).toBeNull();
 });

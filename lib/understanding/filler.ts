@@ -2,7 +2,16 @@
 
 /** Anywhere in the words: everybody here looks for a physiotherapist's clinic. */
 const anywhere =
-  /(?<![\p{L}\p{N}])(?:fysioterapeut(?:er|en|erne)?|fysioterapi|fys(?:ser|sen|io)?|(?:fysioterapi)?klinik(?:ker|ken)?|behandl(?:ing|er|ere)|specialist(?:er)?|god[et]?|bedste?|billig(?:e|ste)?|dygtig(?:e|ste)?|find|søg(?:er|ning)?|hjælp|nærmeste|hjemmebesøg|(?:(?:i nærheden af|tæt på|nær|hos) (?:mig|her))|her i nærheden|i nærheden(?! af))(?![\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}])(?:hvor (?:finder|får|kan) (?:jeg|man)(?: få| finde)?|hvem (?:er|kan)|kan (?:en|et) (?=fys)|hjælpe|fysioterapeut(?:er|en|erne)?|fysioterapi|physio(?:therap(?:y|ists?))?|fys(?:ser|sen|io)?|(?:fysioterapi)?klinik(?:ker|ken)?|behandl(?:ing|er|ere)|specialist(?:er)?|god[et]?|bedste?|billig(?:e|ste)?|dygtig(?:e|ste)?|find|søg(?:er|ning)?|hjælp|nærmeste|hjemmebesøg|(?:(?:i nærheden af|tæt på|nær|hos) (?:mig|her))|her i nærheden|i nærheden(?! af))(?![\p{L}\p{N}])/giu;
+
+/** Exercise, of whatever is named beside it. */
+const training =
+  /(?<![\p{L}\p{N}])(?:(?:gen)?optræning|træning|øvelser|rehabilitering)(?: (?:efter|af|for|til|mod))?(?![\p{L}\p{N}])/giu;
+
+/** 'parkinson træning Aalborg', 'genoptræning efter korsbånd' → 'parkinson Aalborg', 'korsbånd'. */
+export function withoutTraining(text: string): string {
+  return text.replace(training, ' ').replace(/\s+/g, ' ').trim();
+}
 
 /** Between and around what and where. */
 const small =

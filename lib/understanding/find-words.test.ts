@@ -35,6 +35,19 @@ test.each([
   ['god fysioterapeut i Kolding', '', null, 'kolding'],
   ['klinik tæt på Ry', '', null, 'ry'],
   ['ryg Ry', '', 'ryg', 'ry'],
+  ['parkinson træning Aalborg', '', 'parkinsons-sygdom', 'aalborg'],
+  ['genoptræning efter korsbånd', '', 'korsbaandsskade', null],
+  ['genoptræning', 'Aarhus', 'genoptraening', 'aarhus'],
+  ['skulderen', '', 'skulder', null],
+  ['hvor finder jeg en fysioterapeut i Viborg', '', null, 'viborg'],
+  ['kan en fysioterapeut hjælpe med migræne', '', 'migraene', null],
+  ['har så ondt i lænden', '', 'laendesmerter', null],
+  ['physio copenhagen', '', null, 'koebenhavn'],
+  ['diskusprolaps 8000', '', 'discusprolaps-i-ryggen', 'aarhus-c'],
+  ['8000 ondt i ryggen', '', 'ryg', 'aarhus-c'],
+  ['hekseskud i 9000 Aalborg', '', 'laendesmerter', 'aalborg'],
+  ['8680 Ry', '', null, 'ry'],
+  ['Nordgade 8000', '', null, 'aarhus-c'],
   ['menisk Als', '', 'menisk-skade', 'als'],
   ['slidt menisk Vejle', '', 'menisk-skade', 'vejle'],
   ['meniskrift', '', 'menisk-skade', null],
@@ -139,6 +152,15 @@ test.each([
 
 test.each([
   ['massage Aarhus', '', 'nothing @aarhus'],
+  ['massage 8000', '', 'nothing @aarhus-c'],
+  ['padelalbue', '', 'nothing albue-og-haand@'],
+  ['gamernakke Aarhus', '', 'nothing nakke@aarhus'],
+  ['bækkenbundsfysioterapeut Roskilde', '', 'nothing graviditet-og-baekkenbund@roskilde'],
+  ['sportsfysioterapeut', '', 'nothing idraet@'],
+  ['utryg', '', 'nothing'],
+  ['iskais', 'Odnse', 'choice iskias@odense?'],
+  ['qwertyu', 'Odnse', 'nothing @odense?'],
+  ['iskais 8000', '', 'choice iskias@aarhus-c?'],
   ['kiropraktor Odense', '', 'nothing @odense'],
   ['iskias qwerty', '', 'nothing iskias@'],
   ['iskias Berlin', '', 'nothing iskias@'],
@@ -154,6 +176,13 @@ test.each([
 
 test.each([
   ['ondt bag knæet', 'knae'],
+  ['ondt i tommelfingeren', 'albue-og-haand'],
+  ['krystaller i øret', 'oeresten'],
+  ['stråler ned i benet', 'iskias'],
+  ['nerve i klemme i nakken', 'discusprolaps-i-nakken'],
+  ['trukket om på foden', 'forstuvet-ankel'],
+  ['rygskade', 'ryg'],
+  ['åndenød', 'hjerte-og-lunger'],
   ['ondt i nakke og skulder', 'nakkesmerter'],
   ['ondt i overarmen', 'skulder'],
   ['bækkensmerter gravid', 'baekkenloesning'],
@@ -200,6 +229,7 @@ test.each([
   ['ryg og ro', 'ryg-og-ro'],
   ['Bevægelseshus', 'bevaegelseshuset'],
   ['bevægelses huset', 'bevaegelseshuset'],
+  ['bevagelseshuset', 'bevaegelseshuset'],
 ])('%s names a clinic', async (typed, slug) => {
   expect(await findWords(typed, '', deps)).toEqual({ kind: 'clinic', slug });
 });

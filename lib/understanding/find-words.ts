@@ -6,8 +6,9 @@ import type { TermMatch } from '#lib/specialties/search-terms.ts';
 import type { Term } from '#lib/specialties/vocabulary.ts';
 import { bagOfStems } from '#lib/specialties/word-forms.ts';
 import type { NamedClinic } from './clinic-names.ts';
+import { heartsOf } from './compounds.ts';
 import { dangerIn } from './danger-words.ts';
-import { withoutEdges, withoutProfession } from './filler.ts';
+import { withoutEdges, withoutProfession, withoutTraining } from './filler.ts';
 import { type Choice, closestOf, distances, distinct, type Reading, reader } from './readings.ts';
 
 export type { Choice };
@@ -57,13 +58,12 @@ async function plainMeaning(what: string, where: string, deps: WordDeps): Promis
   const isLiteral = /^\s*["“”»].*["“”«]\s*$/.test(what);
   const typed = what.replace(/["“”»«]/g, ' ').trim();
   const core = withoutProfession(typed);
-  const words = core
-    .split(/[\s,;]+/)
-    .filter(Boolean)
-    .slice(0, mostWords);
+  const words = wordsIn(core);
   const saidWhere = withoutEdges(withoutProfession(where)) || where.trim();
   const read = reader(deps, saidWhere !== '');
-  const readings = readingsOf(words, saidWhere, read)
+  const asSaid = readingsOf(words, saidWhere, read);
+  const plainer = asSaid.some(isCertain) ? [] : wordsIn(withoutTraining(core));
+  const readings = (plainer.length ? [...asSaid, ...readingsOf(plainer, saidWhere, read)] : asSaid)
     .filter(({ choices }) => !isLiteral || choices.every(({ corrected }) => !corrected))
     .sort((a, b) => a.distance - b.distance);
   const [best] = readings;
@@ -88,6 +88,12 @@ async function plainMeaning(what: string, where: string, deps: WordDeps): Promis
     ? { kind: 'finder', term: only.term, place: only.place, corrected: only.corrected }
     : { kind: 'choice', choices: choices.slice(0, mostChoices), clinics: clinics.slice(0, mostChoices) };
 }
+
+const wordsIn = (text: string) =>
+  text
+    .split(/[\s,;]+/)
+    .filter(Boolean)
+    .slice(0, mostWords);
 
 const isSame = (a: string, b: string) => a.localeCompare(b, 'da', { sensitivity: 'base' }) === 0;
 
@@ -124,9 +130,20 @@ function splits(words: readonly string[], where: string): [what: string, where: 
 
 /** What is left when the words as a whole say nothing: the largest parts of them that are understood without a guess. */
 function nothing(words: readonly string[], where: string, read: Read): PlainMeaning {
-  const choices = distinct(largestParts(words, where, read).flatMap((reading) => reading.choices));
+  const simpler = words.map((word) => simplerWord(word, read));
+  const choices = distinct(largestParts(simpler, where, read).flatMap((reading) => reading.choices));
   const abroad = isAbroad(where) || partsOf(words).some((part) => isAbroad(withoutEdges(part.join(' '))));
   return { kind: 'nothing', choices: choices.slice(0, mostChoices), abroad };
+}
+
+/** A new compound ('padelalbue') as the word in it that is known; any other word as it is. */
+function simplerWord(word: string, read: Read): string {
+  const isKnown = (what: string, at = '') => {
+    const reading = read(what, at);
+    return reading !== null && isCertain(reading);
+  };
+  if (isKnown(word) || isKnown('', word)) return word;
+  return heartsOf(word).find((heart) => isKnown(heart)) ?? word;
 }
 
 /** Of 'massage Aarhus' Aarhus, of 'aktiv ryg Aarhus' ryg in Aarhus; [] when no part says anything. */
@@ -138,7 +155,8 @@ function largestParts(words: readonly string[], where: string, read: Read): read
         .filter(([what]) => !isOnlyPain(what))
         .map(([what, at]) => read(what, at))
         .filter((reading) => reading !== null)
-        .filter((reading) => isCertain(reading) && saysSomething(reading))
+        .filter((reading) => isCertain(reading) || (place !== '' && isSureOfPlace(reading)))
+        .filter(saysSomething)
         .sort((a, b) => a.distance - b.distance);
       if (readings.length) return closestOf(readings);
     }
@@ -148,6 +166,10 @@ function largestParts(words: readonly string[], where: string, read: Read): read
 
 /** That something hurts says too little where the rest was not understood. */
 const isOnlyPain = (what: string) => bagOfStems(what) === 'ondt';
+
+/** One everyday slip in the place's own field, and nothing else in doubt. */
+const isSureOfPlace = ({ termIsCertain, distance }: Reading) =>
+  termIsCertain && distance <= distances.corrected + distances.folded;
 
 const saysSomething = ({ choices }: Reading) => choices.some(({ term, place }) => term || place);
 

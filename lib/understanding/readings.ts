@@ -29,6 +29,8 @@ const beginning = 20;
 /** A guess that is only asked about. */
 const unsureGuess = 14;
 
+const postalCode = /(?<!\d)\d{4}(?!\d)/;
+
 interface Half<Meant> {
   found: readonly (Meant | null)[];
   distance: number;
@@ -58,7 +60,19 @@ export function reader(
     const half = readTerms(search(words));
     return half && half.distance >= distances.corrected && isAbroad(words) ? null : half;
   });
+  /** A place answers to its code whatever stands beside it, but 'hekseskud 8000' is not all place. */
+  const hidesTerm = (words: string) => {
+    if (!postalCode.test(words)) return false;
+    const beside = withoutEdges(words.replace(postalCode, ' ').replace(/\s+/g, ' ').trim()).split(' ');
+    const parts = beside.flatMap((_, at) => [beside.slice(0, at + 1), beside.slice(at)]);
+    return parts.map((part) => withoutEdges(part.join(' '))).some(isTermBeside);
+  };
+  const isTermBeside = (words: string) =>
+    words !== '' &&
+    (holdsOtherWord(words) || search(words).some(({ complete, slips }) => complete && slips < 2)) &&
+    !deps.placeMeanings(words).some(({ reason }) => reason !== 'corrected');
   const placesOf = remembered((words) => {
+    if (!placeIsAsked && hidesTerm(words)) return null;
     const half = readPlaces(deps.placeMeanings(words));
     const isGuess = half !== null && half.distance >= distances.corrected;
     return isGuess && !placeIsAsked && isTermWord(words) ? null : half;
@@ -69,8 +83,8 @@ export function reader(
     if (!terms || !places) return null;
     const termIsCertain = terms.distance < distances.corrected;
     const placeIsCertain = places.distance < distances.corrected;
-    // Two guesses together fit almost anything.
-    if (!termIsCertain && !placeIsCertain) return null;
+    // Two guesses in one box fit almost anything; in two fields each has its own.
+    if (!termIsCertain && !placeIsCertain && !placeIsAsked) return null;
     const corrected = !termIsCertain || !placeIsCertain;
     const isOneOfSeveral = terms.distance === beginning && terms.found.length > 1;
     const unsure = [terms, places].some(({ distance }) => distance === unsureGuess) || isOneOfSeveral;

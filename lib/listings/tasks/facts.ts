@@ -150,8 +150,13 @@ async function writeContracts(
   values: Values,
   date: string,
 ): Promise<void> {
-  await tx.delete(contracts).where(eq(contracts.clinicId, clinicId));
+  const before = await tx.delete(contracts).where(eq(contracts.clinicId, clinicId)).returning();
   if (!number) return;
+  /** The days of the same contract stay; one that has ended is stated anew. */
+  const daysOf = (speciality: number) => {
+    const same = before.find((each) => each.ydernummer === number && each.speciality === speciality);
+    return same && !(same.until && same.until <= date) ? { from: same.from, until: same.until } : {};
+  };
   const [clinic] = await tx
     .select({ code: clinics.municipalityCode })
     .from(clinics)
@@ -161,7 +166,8 @@ async function writeContracts(
     (values.speciale ?? '')
       .split(',')
       .filter(Boolean)
-      .map((speciality) => ({ clinicId, ydernummer: number, speciality: Number(speciality), region })),
+      .map(Number)
+      .map((speciality) => ({ clinicId, ydernummer: number, speciality, region, ...daysOf(speciality) })),
   );
 }
 

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { plantEntry } from '#lib/db/planted-entry.ts';
-import { clinicFacts, clinics, engagements, events, practitioners } from '#lib/db/tables.ts';
+import { clinicFacts, clinics, contracts, engagements, events, practitioners } from '#lib/db/tables.ts';
 import { type TestDatabase, testDatabase } from '#lib/db/testing.ts';
 import { routeOf } from '#lib/http/routes.ts';
 import { readTyped, type Values } from '#lib/listings/field.ts';
@@ -65,6 +65,19 @@ test.each(tasks.map(({ slug }) => [slug]))(
     expect(await database.db.$count(events)).toBe(0);
   },
 );
+
+test('the days of a contract stay when its owner saves another fact, until it has ended', async () => {
+  const days = () => database.db.select({ from: contracts.from, until: contracts.until }).from(contracts);
+  await save('fakta', { ydernummer: '123456', speciale: '51' });
+  expect(await days()).toEqual([{ from: null, until: null }]);
+  await database.db.update(contracts).set({ from: '2020-01-01', until: '2098-01-01' });
+  await save('fakta', { 'fakta-wheelchair': 'ja' });
+  expect(await days()).toEqual([{ from: '2020-01-01', until: '2098-01-01' }]);
+  await database.db.update(contracts).set({ until: '2026-11-23' });
+  await save('fakta', { 'fakta-wheelchair': 'nej' });
+  expect(await days()).toEqual([{ from: null, until: null }]);
+  expect((await clinic())?.factsYes).toContain('contract');
+});
 
 test.each<[string, Values]>([
   [
