@@ -8,6 +8,7 @@ import { slugIn } from '#lib/listings/clinic-address.ts';
 import { readEmail } from '#lib/listings/contact.ts';
 import type { Field } from '#lib/listings/field.ts';
 import { recordEvent } from '#lib/listings/record-event.ts';
+import { lockClinic } from '#lib/listings/tasks/save-task.ts';
 import { post } from '#lib/mail/outbox.ts';
 import { site } from '#lib/metadata/site.ts';
 import { erase } from './visibility.ts';
@@ -41,7 +42,8 @@ export type Objected =
   | { kind: 'refused'; field: 'klinik' | 'mail'; reason: string };
 
 /**
- * Files an objection. When the entry has a mail address, the link goes there and nobody need decide; else the operator.
+ * Files an objection. When nobody keeps the entry and it has a mail address, the link goes there and nobody need
+ * decide; else the operator does: what somebody keeps is not deleted over their head.
  * @param typed.klinik the address of the clinic's page
  */
 export function object(db: Db, typed: { klinik: string; mail: string; besked: string }): Promise<Objected> {
@@ -73,29 +75,28 @@ export function object(db: Db, typed: { klinik: string; mail: string; besked: st
         gte(applications.createdAt, sql`now() - interval '1 day'`),
       ),
     );
+    const writesTo = (await isKept(tx, clinic.id)) ? null : clinic.email;
+    const answer = { kind: writesTo ? ('letter' as const) : ('waiting' as const) };
     // Asked again: the answer is the same, and nobody's letter box is filled.
-    if (recent >= 2) return { kind: clinic.email ? 'letter' : 'waiting' };
-    if (clinic.email) {
-      await post(tx, objectionLetter(clinic.email, clinic, await linkFor(tx, clinic.id, mail)));
-    } else {
-      await tx.insert(applications).values({
-        kind: 'objection',
-        clinicId: clinic.id,
-        stated: { mail, besked: typed.besked.slice(0, 1000) },
-      });
-    }
+    if (recent >= 2) return answer;
+    const stated = { mail, besked: typed.besked.slice(0, 1000) };
+    if (writesTo) await post(tx, objectionLetter(writesTo, clinic, await linkFor(tx, clinic.id, stated)));
+    else await tx.insert(applications).values({ kind: 'objection', clinicId: clinic.id, stated });
     await recordEvent(tx, { actor: 'visitor', kind: 'objection-asked', clinicId: clinic.id });
-    return { kind: clinic.email ? 'letter' : 'waiting' };
+    return answer;
   });
 }
 
-/** A fresh one-time link for a clinic. @param mail who is answered */
-async function linkFor(tx: Tx, clinicId: number, mail: string): Promise<string> {
+const isKept = async (tx: Tx, clinicId: number): Promise<boolean> =>
+  (await tx.$count(memberships, eq(memberships.clinicId, clinicId))) > 0;
+
+/** A fresh one-time link for a clinic. @param stated who is answered, and what they wrote; or `unasked` */
+async function linkFor(tx: Tx, clinicId: number, stated: Record<string, string>): Promise<string> {
   const token = randomBytes(24).toString('base64url');
   await tx.insert(applications).values({
     kind: 'objection',
     clinicId,
-    stated: { mail },
+    stated,
     proofHash: hashOf(token),
     proofUntil: sql`now() + ${`${linkDays} days`}::interval`,
   });
@@ -117,11 +118,14 @@ const objectionLetter = (to: string, clinic: { id: number; name: string }, href:
   because: `Du får brevet, fordi adressen står på klinikkens side på ${site.name}.`,
 });
 
-/** Uses a link: the entry is emptied and gone. Once. @returns false when the link is used or too old */
-export function useObjection(db: Db, token: string): Promise<boolean> {
-  return db.transaction(async (tx) => {
+/** `gone`: the entry is emptied. `waiting`: somebody keeps it by now, so the operator decides. `used`: or too old. */
+export type LinkUse = 'gone' | 'waiting' | 'used';
+
+/** Uses a link, once. */
+export function useObjection(db: Db, token: string): Promise<LinkUse> {
+  return db.transaction(async (tx): Promise<LinkUse> => {
     const [found] = await tx
-      .select({ clinicId: applications.clinicId })
+      .select({ id: applications.id, clinicId: applications.clinicId })
       .from(applications)
       .where(
         and(
@@ -132,11 +136,22 @@ export function useObjection(db: Db, token: string): Promise<boolean> {
         ),
       )
       .for('update');
-    if (!found?.clinicId) return false;
+    if (!found?.clinicId) return 'used';
+    await lockClinic(tx, found.clinicId);
+    if (await isKept(tx, found.clinicId)) {
+      await tx
+        .update(applications)
+        .set({ proofHash: null, stated: sql`${applications.stated} - 'artikel'` })
+        .where(eq(applications.id, found.id));
+      return 'waiting';
+    }
     await erase(tx, found.clinicId, 'objected');
-    return true;
+    return 'gone';
   });
 }
+
+/** Marks the link of a letter that nobody asked for: it waits for no operator (`queue.ts`). */
+const unasked = { artikel: '14' };
 
 /** Entries from lists that nobody keeps and nobody was told about, with an address to write to. */
 const uninformed = and(
@@ -169,7 +184,7 @@ export async function informUninformed(db: Db, actor: string, date: string): Pro
   for (const clinic of rows)
     await db.transaction(async (tx) => {
       const to = clinic.email ?? '';
-      const href = await linkFor(tx, clinic.id, to);
+      const href = await linkFor(tx, clinic.id, unasked);
       await tx.update(clinics).set({ informedOn: date }).where(eq(clinics.id, clinic.id));
       await recordEvent(tx, { actor, kind: 'informed', clinicId: clinic.id });
       await post(tx, {

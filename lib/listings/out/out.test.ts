@@ -2,10 +2,12 @@ import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Person } from '#lib/accounts/person.ts';
 import { plantEntry } from '#lib/db/planted-entry.ts';
-import { applications, clinics, events, importBatches, letters } from '#lib/db/tables.ts';
+import { applications, clinics, events, importBatches, letters, memberships } from '#lib/db/tables.ts';
 import { type TestDatabase, testDatabase } from '#lib/db/testing.ts';
 import { decide } from '#lib/listings/joining/decide.ts';
+import { waitingApplications } from '#lib/listings/joining/queue.ts';
 import { plantMember, plantPerson } from '#lib/listings/planted-person.ts';
+import { waitingCounts } from '#lib/listings/rounds.ts';
 import { exportClinic } from './export-clinic.ts';
 import { informUninformed, object, uninformedCount, useObjection } from './objection.ts';
 import { deleteDue, setVisibility } from './visibility.ts';
@@ -81,18 +83,36 @@ test('whoever has the letter to the clinic’s address takes it off the list wit
     mail: 'anna@klinik.example',
     besked: '',
   };
+  await database.db.delete(memberships);
   expect(await object(database.db, { ...asked, klinik: 'ukendt' })).toMatchObject({ field: 'klinik' });
   expect(await object(database.db, { ...asked, mail: 'x' })).toMatchObject({ field: 'mail' });
   expect(await object(database.db, asked)).toEqual({ kind: 'letter' });
   const token = await tokenIn();
-  expect(await useObjection(database.db, token)).toBe(true);
-  expect(await useObjection(database.db, token)).toBe(false);
+  expect(await useObjection(database.db, token)).toBe('gone');
+  expect(await useObjection(database.db, token)).toBe('used');
   expect(await clinic()).toMatchObject({
     state: 'objected',
     name: 'Slettet',
     source: 'osm',
     sourceId: 'rygklinik',
   });
+});
+
+test('an entry that somebody keeps is not deleted over their head: the operator decides', async () => {
+  const asked = { klinik: 'rygklinik', mail: 'x@y.dk', besked: 'Vi er lukket' };
+  expect(await object(database.db, asked)).toEqual({ kind: 'waiting' });
+  expect((await waitingApplications(database.db))[0]?.stated).toEqual({
+    mail: 'x@y.dk',
+    besked: 'Vi er lukket',
+  });
+  // A letter from before anybody kept it.
+  await database.db.delete(memberships);
+  await object(database.db, asked);
+  const token = await tokenIn();
+  await plantMember(database.db, anna, clinicId);
+  expect(await useObjection(database.db, token)).toBe('waiting');
+  expect(await useObjection(database.db, token)).toBe('used');
+  expect(await clinic()).toMatchObject({ state: 'listed', name: 'rygklinik' });
 });
 
 test('without a mail address the operator decides, and the one who asked is told', async () => {
@@ -122,5 +142,7 @@ test('clinics of a list that nobody keeps are told once where they stand, with a
   expect(letter).toMatchObject({ kind: 'article-14', recipient: 'eva@alene.example' });
   for (const words of ['artikel 14', '© OpenStreetMap', 'Datatilsynet'])
     expect(letter?.text).toContain(words);
-  expect(await useObjection(database.db, await tokenIn())).toBe(true);
+  expect(await waitingApplications(database.db)).toEqual([]);
+  expect((await waitingCounts(database.db)).cases).toBe(0);
+  expect(await useObjection(database.db, await tokenIn())).toBe('gone');
 });
