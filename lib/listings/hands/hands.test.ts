@@ -203,3 +203,34 @@ test('an entry that a clinic wrote while the question lay waiting is the same pe
   expect((await ownEntry(database.db, bo.id))?.values.navn).toBe('Bo L.');
   expect(await database.db.$count(practitioners)).toBe(1);
 });
+
+test('of two who ask for the same page the second is refused, and takes nothing from the first', async () => {
+  await database.db.insert(practitioners).values({ name: 'Eva', authorisationId: '0AB12' });
+  for (const person of [anna, bo]) await claimEntry(database.db, person, { autorisation: '0AB12' });
+  const operator = await plantPerson(database.db, 'drift@portal.example', true);
+  const asked = await database.db.select().from(applications).orderBy(applications.id);
+  const verdict = { accepts: true, reason: '', proofNote: 'Registret' };
+  const outcomes = [];
+  for (const { id } of asked) outcomes.push((await decide(database.db, operator, id, verdict)).kind);
+  expect(outcomes).toEqual(['decided', 'refused']);
+  expect(await ownEntry(database.db, anna.id)).not.toBeNull();
+});
+
+test('one’s own page refuses days that do not exist and one place twice, and leaves a place it did not show', async () => {
+  const [eva] = await database.db.insert(practitioners).values({ name: 'Eva', accountId: bo.id }).returning();
+  const practitionerId = eva?.id ?? 0;
+  const [first, second] = await database.db
+    .insert(engagements)
+    .values([
+      { practitionerId, clinicId, from: '2019-01-01', until: '2020-01-01' },
+      { practitionerId, clinicId, from: '2021-01-01' },
+    ])
+    .returning();
+  const own = { navn: 'Eva', titel: '', koen: '', sprog: '' };
+  const save = (dates: Record<string, string>) => saveOwnEntry(database.db, bo, { ...own, ...dates });
+  const [from, until] = [`fra-${first?.id}`, `til-${first?.id}`];
+  expect(await save({ [from]: '2019-02-31', [until]: '2020-01-01' })).toMatchObject([{ field: from }]);
+  expect(await save({ [from]: '2019-01-01', [until]: '' })).toMatchObject([{ field: `fra-${second?.id}` }]);
+  expect(await save({ [from]: '2018-01-01', [until]: '2020-01-01' })).toEqual([]);
+  expect((await ownEntry(database.db, bo.id))?.values[`fra-${second?.id}`]).toBe('2021-01-01');
+});

@@ -2,6 +2,7 @@
 import { and, asc, eq, ne, sql } from 'drizzle-orm';
 import type { Db, Tx } from '#lib/db/connection.ts';
 import { engagements, practitioners } from '#lib/db/tables.ts';
+import { type Period, periodProblems } from '#lib/listings/engagement-dates.ts';
 import type { Field, Problem, Values } from '#lib/listings/field.ts';
 import { readAuthorisation } from '#lib/listings/joining/register-fields.ts';
 import { languageOptions } from './language-options.ts';
@@ -103,8 +104,6 @@ async function peopleAt(db: Db | Tx, clinicId: number) {
     .orderBy(asc(engagements.id));
 }
 
-const isDate = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
-
 export const people: Task = {
   slug: 'personer',
   title: 'Fysioterapeuter',
@@ -135,7 +134,10 @@ export const people: Task = {
     );
   },
   async check(tx, clinicId, values) {
-    const own = new Set((await peopleAt(tx, clinicId)).map(({ engagement }) => `p${engagement.id}`));
+    const own = new Map(
+      (await peopleAt(tx, clinicId)).map(({ engagement, person }) => [`p${engagement.id}`, person.id]),
+    );
+    const periods: Period[] = [];
     const seen = new Set<string>();
     const problems: Problem[] = [];
     for (const { row, name, title, authorisation, languages, from, until, gender } of rowsOf(values)) {
@@ -154,12 +156,11 @@ export const people: Task = {
       if (id) seen.add(id);
       if (readLanguages(languages) === null)
         refuse('sprog', 'Skriv sprogene med deres danske navne, fx engelsk, tysk.');
-      if (from && !isDate(from)) refuse('fra', 'Vælg en dato.');
-      if (until && !isDate(until)) refuse('til', 'Vælg en dato.');
-      if (from && until && from >= until) refuse('til', 'Den sidste dato skal ligge efter den første.');
+      const who = String(own.get(row) ?? row);
+      periods.push({ fields: { from: at('fra'), until: at('til') }, from, until, who });
       problems.push(...marketingProblems(at('titel'), title));
     }
-    return problems;
+    return [...problems, ...periodProblems(periods)];
   },
   async write(tx, clinicId, values) {
     const known = new Map((await peopleAt(tx, clinicId)).map((each) => [`p${each.engagement.id}`, each]));

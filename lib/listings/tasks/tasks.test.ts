@@ -248,3 +248,26 @@ test.each([
 ])('%s is left in peace', (text) => {
   expect(marketingProblems('x', text)).toEqual([]);
 });
+
+test.each([
+  ['personer', { 'person-n1-navn': 'Eva', 'person-n1-fra': '2026-02-31' }, 'person-n1-fra'],
+  ['personer', { 'person-n1-navn': 'Eva', 'person-n1-til': '0000-01-01' }, 'person-n1-til'],
+  ['aabningstider', { 'dag-1-dato': '2027-02-30', 'dag-1-tid': 'lukket' }, 'dag-1-dato'],
+])('%s refuses a day that is not in the calendar', async (slug, change, field) => {
+  expect(await save(slug, change)).toMatchObject({ kind: 'refused', problems: [{ field }] });
+});
+
+test('a person does not stand at the clinic twice at one time', async () => {
+  const [eva] = await database.db.insert(practitioners).values({ name: 'Eva' }).returning();
+  const practitionerId = eva?.id ?? 0;
+  const [first] = await database.db
+    .insert(engagements)
+    .values([
+      { practitionerId, clinicId, until: '2020-01-01' },
+      { practitionerId, clinicId, from: '2021-01-01' },
+    ])
+    .returning();
+  expect(await save('personer', { [`person-p${first?.id}-til`]: '2022-01-01' })).toMatchObject({
+    kind: 'refused',
+  });
+});
