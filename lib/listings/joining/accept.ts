@@ -15,7 +15,7 @@ import { erase } from '#lib/listings/out/visibility.ts';
 import { recordEvent } from '#lib/listings/record-event.ts';
 import { removeDemoClinics } from '#lib/listings/remove-demo.ts';
 import { post } from '#lib/mail/outbox.ts';
-import { acceptedLetter, objectedLetter, ownSide } from './letters.ts';
+import { type About, acceptedLetter, objectedLetter, ownSide, refusedLetter } from './letters.ts';
 
 type Application = typeof applications.$inferSelect;
 
@@ -48,7 +48,7 @@ export async function accept(tx: Tx, application: Application, { by, reason }: D
     case 'claim':
       if (accountId)
         await tx.insert(memberships).values({ accountId, clinicId, role: 'owner' }).onConflictDoNothing();
-      await withdrawOthers(tx, application, by);
+      await refuseOthers(tx, application, by, about);
       break;
     case 'registration':
       await tx
@@ -107,16 +107,17 @@ async function approveTitle(tx: Tx, clinicId: number, specialty: string): Promis
   await remakeArrays(tx, [clinicId]);
 }
 
-/** Others who asked for the same clinic: it is taken now. */
-async function withdrawOthers(tx: Tx, { id, clinicId }: Application, by: string): Promise<void> {
-  await tx
+/** Others who asked for the same clinic: it is taken now, and they are told. */
+async function refuseOthers(
+  tx: Tx,
+  { id, clinicId }: Application,
+  by: string,
+  about: Omit<About, 'to'>,
+): Promise<void> {
+  const reason = 'Klinikken passes nu af en anden. Bed dem om at invitere dig, eller skriv til os.';
+  const refused = await tx
     .update(applications)
-    .set({
-      state: 'refused',
-      decidedAt: sql`now()`,
-      decidedBy: by,
-      reason: 'Klinikken passes nu af en anden.',
-    })
+    .set({ state: 'refused', decidedAt: sql`now()`, decidedBy: by, reason, proofHash: null })
     .where(
       and(
         eq(applications.kind, 'claim'),
@@ -124,5 +125,13 @@ async function withdrawOthers(tx: Tx, { id, clinicId }: Application, by: string)
         eq(applications.clinicId, clinicId ?? 0),
         ne(applications.id, id),
       ),
-    );
+    )
+    .returning({ accountId: applications.accountId });
+  for (const { accountId } of refused) {
+    const [account] = await tx
+      .select()
+      .from(accounts)
+      .where(eq(accounts.id, accountId ?? ''));
+    if (account) await post(tx, refusedLetter('claim', { ...about, to: account.email }, reason));
+  }
 }

@@ -7,6 +7,7 @@ import { byAccount, recordEvent } from '#lib/listings/record-event.ts';
 import { post } from '#lib/mail/outbox.ts';
 import { accept } from './accept.ts';
 import { clinicNamed } from './clinic-named.ts';
+import { holdApplication } from './hold-application.ts';
 import { ownSide, refusedLetter } from './letters.ts';
 
 export interface Verdict {
@@ -38,7 +39,7 @@ export function decide(
       reason,
     });
     if (!operator.isOperator) return refuse('Kun redaktionen kan afgøre det.');
-    const [application] = await tx.select().from(applications).where(eq(applications.id, id)).for('update');
+    const application = await holdApplication(tx, eq(applications.id, id));
     if (application?.state !== 'open') return refuse('Den er allerede afgjort.');
     const by = byAccount(operator.id);
     if (accepts) {

@@ -7,8 +7,8 @@ import { env } from '#lib/env.ts';
 import { slugIn } from '#lib/listings/clinic-address.ts';
 import { readEmail } from '#lib/listings/contact.ts';
 import type { Field } from '#lib/listings/field.ts';
+import { holdApplication } from '#lib/listings/joining/hold-application.ts';
 import { recordEvent } from '#lib/listings/record-event.ts';
-import { lockClinic } from '#lib/listings/tasks/save-task.ts';
 import { post } from '#lib/mail/outbox.ts';
 import { site } from '#lib/metadata/site.ts';
 import { erase } from './visibility.ts';
@@ -124,20 +124,16 @@ export type LinkUse = 'gone' | 'waiting' | 'used';
 /** Uses a link, once. */
 export function useObjection(db: Db, token: string): Promise<LinkUse> {
   return db.transaction(async (tx): Promise<LinkUse> => {
-    const [found] = await tx
-      .select({ id: applications.id, clinicId: applications.clinicId })
-      .from(applications)
-      .where(
-        and(
-          eq(applications.proofHash, hashOf(token)),
-          eq(applications.kind, 'objection'),
-          eq(applications.state, 'open'),
-          gte(applications.proofUntil, sql`now()`),
-        ),
-      )
-      .for('update');
+    const found = await holdApplication(
+      tx,
+      and(
+        eq(applications.proofHash, hashOf(token)),
+        eq(applications.kind, 'objection'),
+        eq(applications.state, 'open'),
+        gte(applications.proofUntil, sql`now()`),
+      ),
+    );
     if (!found?.clinicId) return 'used';
-    await lockClinic(tx, found.clinicId);
     if (await isKept(tx, found.clinicId)) {
       await tx
         .update(applications)
