@@ -1,4 +1,4 @@
-/** A practitioner keeps their own entry: name, title, languages, where they work and since when; or is forgotten. */
+/** A practitioner keeps their own entry: name, title, languages, where they work and since when. */
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Person } from '#lib/accounts/person.ts';
 import type { Db, Tx } from '#lib/db/connection.ts';
@@ -70,7 +70,7 @@ export async function ownEntry(db: Db | Tx, accountId: string) {
       ]),
     ),
   };
-  return { id: person.id, work, values };
+  return { id: person.id, authorisationId: person.authorisationId, work, values };
 }
 
 /** @returns what must be mended; empty when it is saved */
@@ -182,16 +182,5 @@ export function claimEntry(db: Db, person: Person, values: Values): Promise<Prob
       stated: { autorisation: id, navn: found?.name ?? values.navn ?? '' },
     });
     return [];
-  });
-}
-
-/** Objects: the person is no longer on any clinic's page, and nothing of them is kept. */
-export function forgetEntry(db: Db, person: Person): Promise<void> {
-  return db.transaction(async (tx) => {
-    const own = await ownEntry(tx, person.id);
-    if (!own) return;
-    for (const { clinicId } of own.work)
-      await recordEvent(tx, { actor: byAccount(person.id), kind: 'person-left', clinicId });
-    await tx.delete(practitioners).where(eq(practitioners.id, own.id));
   });
 }

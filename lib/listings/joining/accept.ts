@@ -11,6 +11,7 @@ import {
 } from '#lib/db/tables.ts';
 import { today } from '#lib/hours/clock.ts';
 import { remakeArrays } from '#lib/listings/clinic-parts.ts';
+import { letBack } from '#lib/listings/out/kept-off.ts';
 import { erase } from '#lib/listings/out/visibility.ts';
 import { recordEvent } from '#lib/listings/record-event.ts';
 import { removeDemoClinics } from '#lib/listings/remove-demo.ts';
@@ -77,6 +78,8 @@ export async function accept(tx: Tx, application: Application, { by, reason }: D
 /** A practitioner has their entry from now on; one that no clinic had written down is made. */
 async function giveEntry(tx: Tx, { accountId, practitionerId, stated }: Application): Promise<void> {
   if (!accountId) return;
+  // Whoever objected once has changed their mind.
+  await letBack(tx, { name: '', authorisationId: stated.autorisation ?? null }, []);
   if (practitionerId !== null) {
     await tx.update(practitioners).set({ accountId }).where(eq(practitioners.id, practitionerId));
     return;

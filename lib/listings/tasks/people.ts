@@ -5,6 +5,7 @@ import { engagements, practitioners } from '#lib/db/tables.ts';
 import { type Period, periodProblems } from '#lib/listings/engagement-dates.ts';
 import type { Field, Problem, Values } from '#lib/listings/field.ts';
 import { readAuthorisation } from '#lib/listings/joining/register-fields.ts';
+import { keptOff } from '#lib/listings/out/kept-off.ts';
 import { languageOptions } from './language-options.ts';
 import { marketingProblems } from './marketing-law.ts';
 import { rowsIn, stateAsOwner, type Task } from './task.ts';
@@ -160,6 +161,16 @@ export const people: Task = {
       periods.push({ fields: { from: at('fra'), until: at('til') }, from, until, who });
       problems.push(...marketingProblems(at('titel'), title));
     }
+    const named = rowsOf(values).flatMap(({ row, name, authorisation }) =>
+      name ? [{ row, name, authorisationId: readAuthorisation(authorisation) }] : [],
+    );
+    for (const { row, authorisationId } of await keptOff(tx, clinicId, named))
+      problems.push({
+        field: `person-${row}-navn`,
+        message: authorisationId
+          ? 'Personen har bedt om ikke at stå her. Kun personen selv kan ændre det.'
+          : 'Personen har bedt om ikke at stå her. Er det en anden med samme navn, så skriv autorisations-ID.',
+      });
     return [...problems, ...periodProblems(periods)];
   },
   async write(tx, clinicId, values) {
