@@ -23,16 +23,10 @@ import { people } from '#lib/listings/tasks/people.ts';
 import { saveTask } from '#lib/listings/tasks/save-task.ts';
 import { markOf, type TaskContext } from '#lib/listings/tasks/task.ts';
 import { vocabulary } from '#lib/specialties/vocabulary.ts';
+import { deleteAccount } from './delete-account.ts';
 import { forgetEntry } from './forget-entry.ts';
 import { cellName, gridTyped, markName, readGrid, saveGrid } from './grid.ts';
-import {
-  answerInvitation,
-  changeRole,
-  deleteAccount,
-  invitationsFor,
-  invite,
-  removeMember,
-} from './members.ts';
+import { answerInvitation, changeRole, invitationsFor, invite, removeMember } from './members.ts';
 import { claimEntry, ownEntry, saveOwnEntry } from './practitioner.ts';
 import { addWork, leaveWork } from './work.ts';
 
@@ -86,6 +80,23 @@ test('an invitation that was declined or is too old gives nothing', async () => 
   await database.db.update(invitations).set({ expiresAt: sql`now() - interval '1 minute'` });
   expect(await invitationsFor(database.db, bo.email)).toEqual([]);
   expect(await accessTo(database.db, bo, 'rygklinik')).toBeNull();
+});
+
+test('twenty letters a day is all that inviting again and again can send', async () => {
+  const outcomes = [];
+  for (let n = 0; n < 21; n++) outcomes.push((await inviteBo()).kind);
+  expect(outcomes.filter((kind) => kind === 'done')).toHaveLength(20);
+  expect(await database.db.$count(letters)).toBe(20);
+  const other = await plantEntry(database.db, 'nakkeklinik');
+  const invited = await invite(database.db, { clinicId: other, by: anna, typed: 'x@y.dk', role: 'owner' });
+  expect(invited).toMatchObject({ kind: 'refused' });
+});
+
+test('showing out somebody who is not there is no event', async () => {
+  const by = { clinicId, by: anna, accountId: bo.id };
+  expect(await removeMember(database.db, by)).toMatchObject({ kind: 'refused' });
+  expect(await changeRole(database.db, { ...by, role: 'owner' })).toMatchObject({ kind: 'refused' });
+  expect(await database.db.$count(events)).toBe(0);
 });
 
 test('a clinic keeps one owner; handed over, the old one may leave', async () => {
