@@ -11,7 +11,7 @@ import {
 } from '#lib/db/tables.ts';
 import { today } from '#lib/hours/clock.ts';
 import { remakeArrays } from '#lib/listings/clinic-parts.ts';
-import { letBack } from '#lib/listings/out/kept-off.ts';
+import { letBack, letClinicBack } from '#lib/listings/out/kept-off.ts';
 import { erase } from '#lib/listings/out/visibility.ts';
 import { recordEvent } from '#lib/listings/record-event.ts';
 import { removeDemoClinics } from '#lib/listings/remove-demo.ts';
@@ -56,6 +56,7 @@ export async function accept(tx: Tx, application: Application, { by, reason }: D
         .update(clinics)
         .set({ state: 'listed', updatedAt: sql`now()` })
         .where(eq(clinics.id, clinicId));
+      await letClinicBack(tx, clinic);
       // The first real entry ends the demonstration.
       await removeDemoClinics(tx, by);
       break;

@@ -1,11 +1,14 @@
 import { eq, sql } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Person } from '#lib/accounts/person.ts';
 import { plantEntry } from '#lib/db/planted-entry.ts';
 import { applications, clinics, events, importBatches, letters, memberships } from '#lib/db/tables.ts';
 import { type TestDatabase, testDatabase } from '#lib/db/testing.ts';
+import { forgetEnv } from '#lib/env.ts';
+import { importCsv } from '#lib/listings/import-csv.ts';
 import { decide } from '#lib/listings/joining/decide.ts';
 import { waitingApplications } from '#lib/listings/joining/queue.ts';
+import { plantList, sheet } from '#lib/listings/planted-list.ts';
 import { plantMember, plantPerson } from '#lib/listings/planted-person.ts';
 import { waitingCounts } from '#lib/listings/rounds.ts';
 import { exportClinic } from './export-clinic.ts';
@@ -17,12 +20,18 @@ let database: TestDatabase;
 let anna: Person;
 let clinicId: number;
 beforeAll(async () => {
+  vi.stubEnv('AUTH_SECRET', 'a secret for tests, long enough to be one');
+  forgetEnv();
   database = await testDatabase();
 });
-afterAll(() => database.close());
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  forgetEnv();
+  await database.close();
+});
 beforeEach(async () => {
   await database.db.execute(
-    sql`truncate clinics, accounts, letters, events, applications, import_batches cascade`,
+    sql`truncate clinics, accounts, letters, events, applications, import_batches, objections cascade`,
   );
   anna = await plantPerson(database.db, 'anna@klinik.example');
   clinicId = await plantEntry(database.db, 'rygklinik', {
@@ -65,6 +74,32 @@ test('a deletion can be taken back for 14 days; then nothing is left but an addr
   });
   expect(JSON.stringify(await database.db.select().from(events))).not.toContain('account:');
   expect(await deleteDue(database.db, '2026-12-08')).toBe(0);
+});
+
+test.each(['draft', 'submitted'] as const)(
+  'the deletion of a %s entry can be taken back too',
+  async (state) => {
+    await database.db.update(clinics).set({ state });
+    expect(await wish('keep')).toBe(false);
+    await wish('delete');
+    expect(await clinic()).toMatchObject({ state, deleteOn: '2026-12-07' });
+    expect(await wish('keep')).toBe(true);
+    expect(await clinic()).toMatchObject({ state, deleteOn: null });
+  },
+);
+
+test('a deletion that is taken back while others are carried out is not carried out', async () => {
+  await wish('delete');
+  const { promise: isTakenBack, resolve: takeBack } = Promise.withResolvers<void>();
+  const stopped = database.db.transaction(async (tx) => {
+    await tx.update(clinics).set({ deleteOn: null });
+    takeBack();
+    await tx.execute(sql`select pg_sleep(0.3)`);
+  });
+  await isTakenBack;
+  expect(await deleteDue(database.db, '2026-12-31')).toBe(0);
+  await stopped;
+  expect((await clinic())?.name).toBe('rygklinik');
 });
 
 test('the export holds what is known, and nobody’s secret', async () => {
@@ -145,4 +180,20 @@ test('clinics of a list that nobody keeps are told once where they stand, with a
   expect(await waitingApplications(database.db)).toEqual([]);
   expect((await waitingCounts(database.db)).cases).toBe(0);
   expect(await useObjection(database.db, await tokenIn())).toBe('gone');
+});
+
+test('a clinic that objected comes in with no other list, by its name or its telephone', async () => {
+  await database.db.delete(memberships);
+  await database.db.update(clinics).set({ name: 'Rygklinikken på Ø' });
+  await object(database.db, { klinik: 'rygklinik', mail: 'x@y.dk', besked: '' });
+  await useObjection(database.db, await tokenIn());
+  const bring = async (navn: string, postnummer: string, telefon: string) => {
+    const by = postnummer === '8000' ? 'Aarhus C' : 'Odense C';
+    const path = plantList(sheet([{ id: `${navn} ${postnummer}`, navn, postnummer, by, telefon }]));
+    const report = await importCsv(database.db, { path, date });
+    return report.ok ? [report.added, report.leftAlone] : report.reason;
+  };
+  expect(await bring('RYGKLINIKKEN PÅ Ø', '8000', '')).toEqual([0, 1]);
+  expect(await bring('Et andet navn', '8000', '86 12 13 14')).toEqual([0, 1]);
+  expect(await bring('Rygklinikken på Ø', '5000', '86 12 13 14')).toEqual([1, 0]);
 });
