@@ -1,8 +1,8 @@
 /** A clinic that never signed up asks to be taken off the list: one link, one button. */
 import { createHash, randomBytes } from 'node:crypto';
-import { and, eq, gte, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm';
+import { and, eq, gte, inArray, ne, sql } from 'drizzle-orm';
 import type { Db, Tx } from '#lib/db/connection.ts';
-import { applications, clinics, importBatches, memberships } from '#lib/db/tables.ts';
+import { applications, clinics, memberships } from '#lib/db/tables.ts';
 import { env } from '#lib/env.ts';
 import { slugIn } from '#lib/listings/clinic-address.ts';
 import { readEmail } from '#lib/listings/contact.ts';
@@ -90,8 +90,8 @@ export function object(db: Db, typed: { klinik: string; mail: string; besked: st
 const isKept = async (tx: Tx, clinicId: number): Promise<boolean> =>
   (await tx.$count(memberships, eq(memberships.clinicId, clinicId))) > 0;
 
-/** A fresh one-time link for a clinic. @param stated who is answered, and what they wrote; or `unasked` */
-async function linkFor(tx: Tx, clinicId: number, stated: Record<string, string>): Promise<string> {
+/** A fresh one-time link for a clinic. @param stated who is answered, and what they wrote */
+export async function linkFor(tx: Tx, clinicId: number, stated: Record<string, string>): Promise<string> {
   const token = randomBytes(24).toString('base64url');
   await tx.insert(applications).values({
     kind: 'objection',
@@ -144,61 +144,4 @@ export function useObjection(db: Db, token: string): Promise<LinkUse> {
     await erase(tx, found.clinicId, 'objected');
     return 'gone';
   });
-}
-
-/** Marks the link of a letter that nobody asked for: it waits for no operator (`queue.ts`). */
-const unasked = { artikel: '14' };
-
-/** Entries from lists that nobody keeps and nobody was told about, with an address to write to. */
-const uninformed = and(
-  eq(clinics.state, 'listed'),
-  isNull(clinics.informedOn),
-  isNotNull(clinics.email),
-  isNotNull(clinics.importBatchId),
-  sql`not exists (select from ${memberships} where ${memberships.clinicId} = ${clinics.id})`,
-);
-
-export const uninformedCount = (db: Db): Promise<number> => db.$count(clinics, uninformed);
-
-/**
- * Sends the letter that GDPR article 14 asks for to clinics on a list: a sole practitioner's entry is about a person.
- * @param date today. @returns how many letters were written, at most 200 at a time
- */
-export async function informUninformed(db: Db, actor: string, date: string): Promise<number> {
-  const rows = await db
-    .select({
-      id: clinics.id,
-      name: clinics.name,
-      slug: clinics.slug,
-      email: clinics.email,
-      attribution: importBatches.attribution,
-    })
-    .from(clinics)
-    .leftJoin(importBatches, eq(importBatches.id, clinics.importBatchId))
-    .where(uninformed)
-    .limit(200);
-  for (const clinic of rows)
-    await db.transaction(async (tx) => {
-      const to = clinic.email ?? '';
-      const href = await linkFor(tx, clinic.id, unasked);
-      await tx.update(clinics).set({ informedOn: date }).where(eq(clinics.id, clinic.id));
-      await recordEvent(tx, { actor, kind: 'informed', clinicId: clinic.id });
-      await post(tx, {
-        kind: 'article-14',
-        to,
-        clinicId: clinic.id,
-        isSecret: true,
-        subject: `${clinic.name} står på ${site.name}`,
-        parts: [
-          'Hej',
-          `${clinic.name} står på ${site.name}, hvor patienter finder en fysioterapeut i nærheden. Er klinikken en enkelt persons, er det oplysninger om en person. Derfor skriver vi (databeskyttelsesforordningens artikel 14).`,
-          `Vi viser navn, adresse, kontakt og det, en offentlig liste siger om klinikken. Listen er: ${clinic.attribution ?? 'en liste, redaktionen har lagt ind'}. Grundlaget er vores og patienters interesse i at kunne finde en klinik (artikel 6, stk. 1, litra f). Vi gemmer det, så længe klinikken står på listen.`,
-          { label: 'Se siden', href: new URL(`/klinik/${clinic.slug}`, env().siteUrl).href },
-          'Du kan overtage siden og rette den, få en kopi af det, vi har, eller få den fjernet. Det koster ikke noget. Du kan klage til Datatilsynet.',
-          { label: 'Fjern klinikken', href },
-        ],
-        because: `Du får brevet, fordi adressen står på en offentlig liste over klinikker. Læs mere: ${new URL('/privatliv', env().siteUrl).href}`,
-      });
-    });
-  return rows.length;
 }

@@ -12,7 +12,8 @@ import { plantList, sheet } from '#lib/listings/planted-list.ts';
 import { plantMember, plantPerson } from '#lib/listings/planted-person.ts';
 import { waitingCounts } from '#lib/listings/rounds.ts';
 import { exportClinic } from './export-clinic.ts';
-import { informUninformed, object, uninformedCount, useObjection } from './objection.ts';
+import { informUninformed, uninformedCount, withoutAddressCount } from './inform.ts';
+import { object, useObjection } from './objection.ts';
 import { deleteDue, setVisibility } from './visibility.ts';
 
 const date = '2026-11-23';
@@ -21,6 +22,7 @@ let anna: Person;
 let clinicId: number;
 beforeAll(async () => {
   vi.stubEnv('AUTH_SECRET', 'a secret for tests, long enough to be one');
+  vi.stubEnv('CONTACT', 'Portalen <os@portal.example>');
   forgetEnv();
   database = await testDatabase();
 });
@@ -171,11 +173,19 @@ test('clinics of a list that nobody keeps are told once where they stand, with a
   await plantEntry(database.db, 'alene', { importBatchId: batch?.id ?? null, email: 'eva@alene.example' });
   await plantEntry(database.db, 'uden-mail', { importBatchId: batch?.id ?? null });
   expect(await uninformedCount(database.db)).toBe(1);
+  expect(await withoutAddressCount(database.db)).toBe(1);
   expect(await informUninformed(database.db, 'account:a', date)).toBe(1);
   expect(await informUninformed(database.db, 'account:a', date)).toBe(0);
   const [letter] = await database.db.select().from(letters);
   expect(letter).toMatchObject({ kind: 'article-14', recipient: 'eva@alene.example' });
-  for (const words of ['artikel 14', '© OpenStreetMap', 'Datatilsynet'])
+  for (const words of [
+    'artikel 14',
+    '© OpenStreetMap',
+    'Portalen har ansvaret',
+    'os@portal.example',
+    'begrænse',
+    'Datatilsynet',
+  ])
     expect(letter?.text).toContain(words);
   expect(await waitingApplications(database.db)).toEqual([]);
   expect((await waitingCounts(database.db)).cases).toBe(0);
