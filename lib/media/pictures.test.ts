@@ -124,8 +124,12 @@ test('a small file that unfolds into a hundred million pixels is refused before 
   expect(await encodePicture(bomb)).toMatchObject({ ok: false });
 }, 60_000);
 
-test('a picture needs words, and at least 200 pixels', async () => {
+test('a picture needs words that may be said of health services, and at least 200 pixels', async () => {
   expect(await add(storages.folder, { alt: '  ' })).toMatchObject({ kind: 'refused', field: 'alt' });
+  expect(await add(storages.folder, { alt: 'Danmarks bedste klinik' })).toMatchObject({
+    kind: 'refused',
+    field: 'alt',
+  });
   const bytes = await plain(100, 100).png().toBuffer();
   expect(await add(storages.folder, { bytes })).toMatchObject({ kind: 'refused', field: 'billede' });
 });

@@ -173,6 +173,14 @@ export const people: Task = {
       });
     return [...problems, ...periodProblems(periods)];
   },
+  // Somebody who was taken off is written down anew.
+  bringBack: (values, now) =>
+    Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [
+        name in now ? name : name.replace(/^person-p(\d+)-/, 'person-n$1-'),
+        value,
+      ]),
+    ),
   async write(tx, clinicId, values) {
     const known = new Map((await peopleAt(tx, clinicId)).map((each) => [`p${each.engagement.id}`, each]));
     // The triggers on both tables keep the clinic's languages and genders; one after the other keeps them from meeting.
