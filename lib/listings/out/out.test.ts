@@ -5,11 +5,14 @@ import { plantEntry } from '#lib/db/planted-entry.ts';
 import { applications, clinics, events, importBatches, letters, memberships } from '#lib/db/tables.ts';
 import { type TestDatabase, testDatabase } from '#lib/db/testing.ts';
 import { forgetEnv } from '#lib/env.ts';
+import { keepDraft } from '#lib/listings/drafts.ts';
+import { invite } from '#lib/listings/hands/members.ts';
 import { importCsv } from '#lib/listings/import-csv.ts';
 import { decide } from '#lib/listings/joining/decide.ts';
 import { waitingApplications } from '#lib/listings/joining/queue.ts';
 import { plantList, sheet } from '#lib/listings/planted-list.ts';
 import { plantMember, plantPerson } from '#lib/listings/planted-person.ts';
+import { reportError } from '#lib/listings/report-error.ts';
 import { waitingCounts } from '#lib/listings/rounds.ts';
 import { exportClinic } from './export-clinic.ts';
 import { informUninformed, uninformedCount, withoutAddressCount } from './inform.ts';
@@ -106,7 +109,13 @@ test('a deletion that is taken back while others are carried out is not carried 
 
 test('the export holds what is known, and nobody’s secret', async () => {
   await object(database.db, { klinik: 'rygklinik', mail: 'x@y.dk', besked: '' });
+  await invite(database.db, { clinicId, by: anna, typed: 'bo@klinik.example', role: 'editor' });
+  await reportError(database.db, 'rygklinik', { kind: 'hours', message: 'De lukker kl. 15' });
+  await keepDraft(database.db, { form: '/min-klinik/mig', accountId: anna.id }, { navn: 'Anna' });
   const all = await exportClinic(database.db, clinicId, anna);
+  expect(all.invitations).toMatchObject([{ email: 'bo@klinik.example', role: 'editor' }]);
+  expect(all.drafts).toMatchObject([{ typed: { navn: 'Anna' } }]);
+  expect(JSON.stringify(all.reports)).toContain('De lukker kl. 15');
   expect(all.clinic).toMatchObject({ name: 'rygklinik', phone: '+45 86 12 13 14' });
   expect(all.account).toMatchObject({ email: 'anna@klinik.example', role: 'owner' });
   const text = JSON.stringify(all);
