@@ -6,6 +6,7 @@ import { seedDemo } from '#lib/db/demo.ts';
 import { plantEntry } from '#lib/db/planted-entry.ts';
 import { accounts, applications, clinics, events, letters, memberships } from '#lib/db/tables.ts';
 import { type TestDatabase, testDatabase } from '#lib/db/testing.ts';
+import { keepDraft } from '#lib/listings/drafts.ts';
 import { object } from '#lib/listings/out/objection.ts';
 import { claim, proveClaim } from './claim.ts';
 import { decide } from './decide.ts';
@@ -118,6 +119,13 @@ test('a CVR number whose digits do not add up is warned about, not refused; othe
     'autorisation',
     'rolle',
   ]);
+});
+
+test('a button that is pressed twice makes one clinic', async () => {
+  const draft = await keepDraft(database.db, { form: '/tilmeld/ny', accountId: anna.id }, good);
+  const made = await Promise.all([1, 2].map(() => register(database.db, anna, good, date, draft)));
+  expect(made.map(({ kind }) => kind).toSorted()).toEqual(['gone', 'registered']);
+  expect(await database.db.$count(clinics)).toBe(1);
 });
 
 test('a refused registration leaves nothing behind', async () => {
