@@ -113,6 +113,19 @@ test.each([
   expect(encoded.ok ? what : encoded.reason).toContain(words);
 });
 
+test('of many pictures that come at once one is unfolded at a time', async () => {
+  const bytes = await photo();
+  let most = 0;
+  const watch = setInterval(() => {
+    const { process, queue } = sharp.counters();
+    most = Math.max(most, process + queue);
+  }, 1);
+  const made = await Promise.all([bytes, Buffer.from('hej'), bytes, bytes].map(encodePicture));
+  clearInterval(watch);
+  expect(made.map(({ ok }) => ok)).toEqual([true, false, true, true]);
+  expect(most).toBe(1);
+}, 60_000);
+
 test('a small file that unfolds into a hundred million pixels is refused before it is unfolded', async () => {
   const bomb = await sharp({
     create: { width: 12_000, height: 9_000, channels: 3, background: '#fff' },

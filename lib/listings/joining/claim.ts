@@ -7,6 +7,7 @@ import { applications } from '#lib/db/tables.ts';
 import { readEmail } from '#lib/listings/contact.ts';
 import { type Field, type Problem, tooLong, type Values } from '#lib/listings/field.ts';
 import { byAccount, recordEvent } from '#lib/listings/record-event.ts';
+import { lockClinic } from '#lib/listings/tasks/save-task.ts';
 import { post } from '#lib/mail/outbox.ts';
 import { accept } from './accept.ts';
 import { clinicNamed } from './clinic-named.ts';
@@ -72,6 +73,9 @@ export function claim(db: Db, person: Person, slug: string, values: Values): Pro
       kind: 'refused',
       problems: [{ field, message }],
     });
+    const there = await entryToClaim(tx, slug);
+    // Two presses, or two people, come one after the other.
+    if (there) await lockClinic(tx, there.id);
     const entry = await entryToClaim(tx, slug);
     if (!entry) return refuse(null, 'Klinikken er ikke længere på listen.');
     if (entry.source === 'demo')

@@ -224,6 +224,14 @@ test('of two links of proof that are pressed at once one gives the clinic, and n
   expect(await database.db.$count(memberships)).toBe(1);
 });
 
+test('a claim that is sent twice at once is one claim', async () => {
+  await plantEntry(database.db, 'rygklinik');
+  const asked = { rolle: 'Ejer', autorisation: '0AB12' };
+  const sent = await Promise.all([1, 2, 3].map(() => claim(database.db, bo, 'rygklinik', asked)));
+  expect(sent.map(({ kind }) => kind)).toEqual(['waiting', 'waiting', 'waiting']);
+  expect(await database.db.$count(applications, eq(applications.state, 'open'))).toBe(1);
+});
+
 test('a link to be taken off the list is no link of proof', async () => {
   await plantEntry(database.db, 'rygklinik', { email: 'post@rygklinik.example' });
   await object(database.db, { klinik: 'rygklinik', mail: 'x@y.dk', besked: '' });
