@@ -13,7 +13,7 @@ import { waitingApplications } from '#lib/listings/joining/queue.ts';
 import { failedLetters } from '#lib/listings/moderation/office.ts';
 import { openReports } from '#lib/listings/moderation/reports.ts';
 import { staleEntries } from '#lib/listings/moderation/stale.ts';
-import { uninformedCount } from '#lib/listings/out/objection.ts';
+import { uninformedCount, withoutAddressCount } from '#lib/listings/out/inform.ts';
 import { reportKinds } from '#lib/listings/report-error.ts';
 import { vocabulary } from '#lib/specialties/vocabulary.ts';
 
@@ -30,12 +30,13 @@ const labels: Readonly<Record<string, string>> = reportKinds;
 export default async function ModerationPage({ searchParams }: Props) {
   const { afgjort, kladde, lukket, breve } = await oneEach(searchParams);
   const { db, person } = await whoIsIn();
-  const [waiting, reports, failed, stale, uninformed, draft, words] = await Promise.all([
+  const [waiting, reports, failed, stale, uninformed, unreachable, draft, words] = await Promise.all([
     waitingApplications(db),
     openReports(db),
     failedLetters(db),
     staleEntries(db, today()),
     uninformedCount(db),
+    withoutAddressCount(db),
     readDraft(db, { form: '/moderation', accountId: person.id }, kladde),
     vocabulary(),
   ]);
@@ -132,6 +133,12 @@ export default async function ModerationPage({ searchParams }: Props) {
           </Button>
         </form>
       </Section>
+      {unreachable > 0 && (
+        <p className="mt-4 max-w-2xl">
+          {unreachable} klinikker fra lister har ingen mailadresse. Er en af dem en enkelt persons, så fortæl
+          personen det på en anden måde.
+        </p>
+      )}
     </DeskPage>
   );
 }

@@ -20,6 +20,7 @@ export const silentTables: readonly string[] = [
   'import_changes',
   'invitations',
   'letters',
+  'objections',
 ];
 
 /**

@@ -721,6 +721,12 @@ export const applications = pgTable(
   ],
 );
 
+/** Who asked not to stand here, as keyed hashes: enough to refuse them when they are written down again. */
+export const objections = pgTable('objections', {
+  hash: text().primaryKey(),
+  since: date().notNull().default(sql`current_date`),
+});
+
 /** A form that is not finished: what was typed, as typed, for whoever comes back to it. */
 export const drafts = pgTable(
   'drafts',

@@ -4,6 +4,7 @@ import type { Tx } from '#lib/db/connection.ts';
 import { recordset } from './bulk.ts';
 import { type ClinicEntry, fingerprint } from './clinic-entry.ts';
 import type { Owned } from './clinic-parts.ts';
+import { clinicsKeptOff } from './out/kept-off.ts';
 
 /** Why a single entry cannot be written. */
 export interface Refused {
@@ -71,7 +72,13 @@ export async function compareEntries(
       else found.fresh.push(entry);
     }
   }
-  return found;
+  // Known to this list or not: whoever objected is not brought in by another.
+  const off = await clinicsKeptOff(tx, found.fresh);
+  return {
+    ...found,
+    fresh: found.fresh.filter((entry) => !off.has(entry)),
+    leftAlone: found.leftAlone + off.size,
+  };
 }
 
 /** Two lists that both count from 1 would overwrite each other: name, postal code and P-number all differ. */

@@ -64,9 +64,10 @@ export async function lastDraft(db: Db, form: string, accountId: string): Promis
   return draft?.id ?? null;
 }
 
-/** The form is finished. */
-export async function dropDraft(db: Db | Tx, id: string | null): Promise<void> {
-  if (id) await db.delete(drafts).where(eq(drafts.id, id));
+/** The form is finished. @returns false when there was no such draft, or no more */
+export async function dropDraft(db: Db | Tx, id: string | null): Promise<boolean> {
+  if (!id) return false;
+  return (await db.delete(drafts).where(eq(drafts.id, id)).returning({ id: drafts.id })).length > 0;
 }
 
 /** Forgets what nobody came back to. */

@@ -19,6 +19,7 @@ import { site } from '#lib/metadata/site.ts';
 import { forgetOldCounts } from '#lib/statistics/write-counts.ts';
 import { confirmLetter } from './confirm-letter.ts';
 import { dropOldDrafts } from './drafts.ts';
+import { waits } from './joining/queue.ts';
 import { deleteDue } from './out/visibility.ts';
 import { recordEvent } from './record-event.ts';
 
@@ -41,6 +42,10 @@ export async function dailyRounds(
     await dropOldDrafts(db);
     await forgetOldCounts(db, date);
     await db.delete(letters).where(lt(letters.sentAt, sql`now() - ${`${letterDays} days`}::interval`));
+    // Links of letters that nobody asked for, and that can no longer be used.
+    await db
+      .delete(applications)
+      .where(and(sql`${applications.stated} ? 'artikel'`, lt(applications.proofUntil, sql`now()`)));
     await db.delete(accountSessions).where(lt(accountSessions.expiresAt, sql`now()`));
     await db.delete(accountProofs).where(lt(accountProofs.expiresAt, sql`now()`));
   });
@@ -79,7 +84,7 @@ export async function askToConfirm(db: Db, date: string): Promise<number> {
 /** Counts what waits for the operator. */
 export async function waitingCounts(db: Db) {
   const [cases, reports, failed] = await Promise.all([
-    db.$count(applications, eq(applications.state, 'open')),
+    db.$count(applications, waits),
     db.$count(errorReports, isNull(errorReports.handledAt)),
     db.$count(letters, and(sql`${letters.givenUpAt} is not null`)),
   ]);

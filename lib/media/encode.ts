@@ -24,8 +24,21 @@ export type Encoded =
 
 const refuse = (reason: string): Encoded => ({ ok: false, reason });
 
+let last: Promise<unknown> = Promise.resolve();
+
+/** One picture at a time: unfolded, the largest takes 240 MB, and many may be sent at once. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const mine = last.then(work);
+  last = mine.catch(() => null);
+  return mine;
+}
+
 /** @returns refused in a sentence for what is empty, too large, no picture, an SVG, or more pixels than any camera makes */
-export async function encodePicture(bytes: Buffer): Promise<Encoded> {
+export function encodePicture(bytes: Buffer): Promise<Encoded> {
+  return inTurn(() => encodeNow(bytes));
+}
+
+async function encodeNow(bytes: Buffer): Promise<Encoded> {
   if (bytes.length === 0) return refuse('Filen er tom. Vælg et billede.');
   if (bytes.length > longestPicture) return refuse('Billedet fylder mere end 10 MB. Vælg et mindre.');
   const options = { limitInputPixels: mostPixels, failOn: 'error', pages: 1 } as const;

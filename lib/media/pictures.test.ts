@@ -113,6 +113,19 @@ test.each([
   expect(encoded.ok ? what : encoded.reason).toContain(words);
 });
 
+test('of many pictures that come at once one is unfolded at a time', async () => {
+  const bytes = await photo();
+  let most = 0;
+  const watch = setInterval(() => {
+    const { process, queue } = sharp.counters();
+    most = Math.max(most, process + queue);
+  }, 1);
+  const made = await Promise.all([bytes, Buffer.from('hej'), bytes, bytes].map(encodePicture));
+  clearInterval(watch);
+  expect(made.map(({ ok }) => ok)).toEqual([true, false, true, true]);
+  expect(most).toBe(1);
+}, 60_000);
+
 test('a small file that unfolds into a hundred million pixels is refused before it is unfolded', async () => {
   const bomb = await sharp({
     create: { width: 12_000, height: 9_000, channels: 3, background: '#fff' },
@@ -124,8 +137,12 @@ test('a small file that unfolds into a hundred million pixels is refused before 
   expect(await encodePicture(bomb)).toMatchObject({ ok: false });
 }, 60_000);
 
-test('a picture needs words, and at least 200 pixels', async () => {
+test('a picture needs words that may be said of health services, and at least 200 pixels', async () => {
   expect(await add(storages.folder, { alt: '  ' })).toMatchObject({ kind: 'refused', field: 'alt' });
+  expect(await add(storages.folder, { alt: 'Danmarks bedste klinik' })).toMatchObject({
+    kind: 'refused',
+    field: 'alt',
+  });
   const bytes = await plain(100, 100).png().toBuffer();
   expect(await add(storages.folder, { bytes })).toMatchObject({ kind: 'refused', field: 'billede' });
 });

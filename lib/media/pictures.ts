@@ -4,6 +4,7 @@ import { and, asc, eq } from 'drizzle-orm';
 import type { Db } from '#lib/db/connection.ts';
 import { media } from '#lib/db/tables.ts';
 import { recordEvent } from '#lib/listings/record-event.ts';
+import { marketingProblems } from '#lib/listings/tasks/marketing-law.ts';
 import { lockClinic } from '#lib/listings/tasks/save-task.ts';
 import { encodePicture, pictureFormats, pictureWidths } from './encode.ts';
 import type { Storage } from './storage.ts';
@@ -53,6 +54,8 @@ export async function addPicture(
     };
   if ([...words].length > longestAlt)
     return { kind: 'refused', field: 'alt', reason: `Skriv højst ${longestAlt} tegn.` };
+  const [problem] = marketingProblems('alt', words);
+  if (problem) return { kind: 'refused', field: 'alt', reason: problem.message };
   const encoded = await encodePicture(bytes);
   if (!encoded.ok) return { kind: 'refused', field: 'billede', reason: encoded.reason };
   const id = randomBytes(16).toString('base64url');

@@ -105,7 +105,10 @@ export default async function OwnEntryPage({ searchParams }: Props) {
           <form action={`${form}/gem`} method="post" className="mt-10">
             <h2 className="mb-3 text-section">Vil du ikke stå her?</h2>
             <p className="mb-3 max-w-2xl">
-              Så fjerner vi dit navn fra alle klinikkernes sider med det samme. Det kan ikke fortrydes.
+              Så fjerner vi dit navn fra alle klinikkernes sider og sletter det, vi har om dig, med det samme.
+              Vi gemmer kun en kode, som ingen kan læse. Med den siger vi nej, når en klinik skriver dit
+              autorisations-ID igen, eller dit navn, hvor du stod. Vil du stå her igen, skal du selv bede om
+              det.
             </p>
             <Button kind="danger" name="svar" value="glem">
               Fjern mig

@@ -3,7 +3,7 @@ import { takeOperatorPost } from '#app/moderation/operator-post.ts';
 import { today } from '#lib/hours/clock.ts';
 import { seeOther } from '#lib/http/desk-post.ts';
 import { settleLetter } from '#lib/listings/moderation/office.ts';
-import { informUninformed } from '#lib/listings/out/objection.ts';
+import { informUninformed } from '#lib/listings/out/inform.ts';
 import { byAccount } from '#lib/listings/record-event.ts';
 
 export const dynamic = 'force-dynamic';

@@ -49,7 +49,7 @@ export default async function ObjectionPage({ searchParams }: Props) {
       title="Vil I ikke stå her?"
       email={null}
       back={back}
-      lead="Du skal ikke oprette dig. Kender vi klinikkens mailadresse, sender vi et link til den. Ellers ser vi selv på det."
+      lead="Du skal ikke oprette dig. Passer ingen siden, og kender vi klinikkens mailadresse, sender vi et link til den. Ellers ser vi selv på det."
     >
       {said[svar] && <Notice kind={svar === 'brugt' ? 'care' : 'done'} live title={said[svar]} />}
       <DeskForm

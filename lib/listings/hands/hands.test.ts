@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { accessTo } from '#lib/accounts/access.ts';
 import type { Person } from '#lib/accounts/person.ts';
 import { plantEntry } from '#lib/db/planted-entry.ts';
@@ -8,26 +8,26 @@ import {
   applications,
   clinics,
   engagements,
+  events,
   invitations,
   letters,
+  objections,
   practitioners,
 } from '#lib/db/tables.ts';
 import { type TestDatabase, testDatabase } from '#lib/db/testing.ts';
+import { forgetEnv } from '#lib/env.ts';
 import { decide } from '#lib/listings/joining/decide.ts';
 import { plantMember, plantPerson } from '#lib/listings/planted-person.ts';
 import { facts } from '#lib/listings/tasks/facts.ts';
-import type { TaskContext } from '#lib/listings/tasks/task.ts';
+import { people } from '#lib/listings/tasks/people.ts';
+import { saveTask } from '#lib/listings/tasks/save-task.ts';
+import { markOf, type TaskContext } from '#lib/listings/tasks/task.ts';
 import { vocabulary } from '#lib/specialties/vocabulary.ts';
+import { deleteAccount } from './delete-account.ts';
+import { forgetEntry } from './forget-entry.ts';
 import { cellName, gridTyped, markName, readGrid, saveGrid } from './grid.ts';
-import {
-  answerInvitation,
-  changeRole,
-  deleteAccount,
-  invitationsFor,
-  invite,
-  removeMember,
-} from './members.ts';
-import { claimEntry, forgetEntry, ownEntry, saveOwnEntry } from './practitioner.ts';
+import { answerInvitation, changeRole, invitationsFor, invite, removeMember } from './members.ts';
+import { claimEntry, ownEntry, saveOwnEntry } from './practitioner.ts';
 import { addWork, leaveWork } from './work.ts';
 
 let database: TestDatabase;
@@ -36,13 +36,19 @@ let bo: Person;
 let clinicId: number;
 let context: TaskContext;
 beforeAll(async () => {
+  vi.stubEnv('AUTH_SECRET', 'a secret for tests, long enough to be one');
+  forgetEnv();
   database = await testDatabase();
   context = { date: '2026-11-23', words: await vocabulary() };
 });
-afterAll(() => database.close());
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  forgetEnv();
+  await database.close();
+});
 beforeEach(async () => {
   await database.db.execute(
-    sql`truncate clinics, accounts, letters, events, practitioners, applications cascade`,
+    sql`truncate clinics, accounts, letters, events, practitioners, applications, objections cascade`,
   );
   anna = await plantPerson(database.db, 'anna@klinik.example');
   bo = await plantPerson(database.db, 'bo@klinik.example');
@@ -74,6 +80,23 @@ test('an invitation that was declined or is too old gives nothing', async () => 
   await database.db.update(invitations).set({ expiresAt: sql`now() - interval '1 minute'` });
   expect(await invitationsFor(database.db, bo.email)).toEqual([]);
   expect(await accessTo(database.db, bo, 'rygklinik')).toBeNull();
+});
+
+test('twenty letters a day is all that inviting again and again can send', async () => {
+  const outcomes = [];
+  for (let n = 0; n < 21; n++) outcomes.push((await inviteBo()).kind);
+  expect(outcomes.filter((kind) => kind === 'done')).toHaveLength(20);
+  expect(await database.db.$count(letters)).toBe(20);
+  const other = await plantEntry(database.db, 'nakkeklinik');
+  const invited = await invite(database.db, { clinicId: other, by: anna, typed: 'x@y.dk', role: 'owner' });
+  expect(invited).toMatchObject({ kind: 'refused' });
+});
+
+test('showing out somebody who is not there is no event', async () => {
+  const by = { clinicId, by: anna, accountId: bo.id };
+  expect(await removeMember(database.db, by)).toMatchObject({ kind: 'refused' });
+  expect(await changeRole(database.db, { ...by, role: 'owner' })).toMatchObject({ kind: 'refused' });
+  expect(await database.db.$count(events)).toBe(0);
 });
 
 test('a clinic keeps one owner; handed over, the old one may leave', async () => {
@@ -202,4 +225,70 @@ test('an entry that a clinic wrote while the question lay waiting is the same pe
   await decide(database.db, operator, asked?.id ?? 0, { accepts: true, reason: '', proofNote: 'Registret' });
   expect((await ownEntry(database.db, bo.id))?.values.navn).toBe('Bo L.');
   expect(await database.db.$count(practitioners)).toBe(1);
+});
+
+test('of two who ask for the same page the second is refused, and takes nothing from the first', async () => {
+  await database.db.insert(practitioners).values({ name: 'Eva', authorisationId: '0AB12' });
+  for (const person of [anna, bo]) await claimEntry(database.db, person, { autorisation: '0AB12' });
+  const operator = await plantPerson(database.db, 'drift@portal.example', true);
+  const asked = await database.db.select().from(applications).orderBy(applications.id);
+  const verdict = { accepts: true, reason: '', proofNote: 'Registret' };
+  const outcomes = [];
+  for (const { id } of asked) outcomes.push((await decide(database.db, operator, id, verdict)).kind);
+  expect(outcomes).toEqual(['decided', 'refused']);
+  expect(await ownEntry(database.db, anna.id)).not.toBeNull();
+});
+
+test('one’s own page refuses days that do not exist and one place twice, and leaves a place it did not show', async () => {
+  const [eva] = await database.db.insert(practitioners).values({ name: 'Eva', accountId: bo.id }).returning();
+  const practitionerId = eva?.id ?? 0;
+  const [first, second] = await database.db
+    .insert(engagements)
+    .values([
+      { practitionerId, clinicId, from: '2019-01-01', until: '2020-01-01' },
+      { practitionerId, clinicId, from: '2021-01-01' },
+    ])
+    .returning();
+  const own = { navn: 'Eva', titel: '', koen: '', sprog: '' };
+  const save = (dates: Record<string, string>) => saveOwnEntry(database.db, bo, { ...own, ...dates });
+  const [from, until] = [`fra-${first?.id}`, `til-${first?.id}`];
+  expect(await save({ [from]: '2019-02-31', [until]: '2020-01-01' })).toMatchObject([{ field: from }]);
+  expect(await save({ [from]: '2019-01-01', [until]: '' })).toMatchObject([{ field: `fra-${second?.id}` }]);
+  expect(await save({ [from]: '2018-01-01', [until]: '2020-01-01' })).toEqual([]);
+  expect((await ownEntry(database.db, bo.id))?.values[`fra-${second?.id}`]).toBe('2021-01-01');
+});
+
+test('whoever is forgotten leaves no word behind, and is not written down again unless they ask', async () => {
+  const write = async (clinic: number, change: Record<string, string>) => {
+    const before = await people.read(database.db, clinic, context);
+    const edit = { clinicId: clinic, task: people, values: { ...before, ...change }, actor: 'account:a' };
+    return (await saveTask(database.db, { ...edit, seen: markOf(before) }, context)).kind;
+  };
+  const eva = { 'person-n1-navn': 'Eva Holm', 'person-n1-autorisation': '0AB12' };
+  await write(clinicId, { ...eva, 'person-n2-navn': 'Per Ek' });
+  const operator = await plantPerson(database.db, 'drift@portal.example', true);
+  const becomeEva = async () => {
+    await claimEntry(database.db, bo, { autorisation: '0AB12', navn: 'Eva Holm' });
+    const [asked] = await database.db.select().from(applications).where(eq(applications.state, 'open'));
+    const verdict = { accepts: true, reason: '', proofNote: 'Registret' };
+    await decide(database.db, operator, asked?.id ?? 0, verdict);
+  };
+  await becomeEva();
+  await forgetEntry(database.db, bo);
+  const kept = JSON.stringify([
+    await database.db.select().from(events),
+    await database.db.select().from(applications),
+    await database.db.select().from(objections),
+  ]);
+  expect(kept).toContain('Per Ek');
+  for (const word of ['Eva Holm', '0AB12']) expect(kept).not.toContain(word);
+
+  const elsewhere = await plantEntry(database.db, 'nakkeklinik');
+  expect(await write(clinicId, { 'person-n1-navn': 'eva holm' })).toBe('refused');
+  expect(await write(clinicId, eva)).toBe('refused');
+  expect(await write(elsewhere, eva)).toBe('refused');
+  // A namesake.
+  expect(await write(clinicId, { ...eva, 'person-n1-autorisation': '9ZZ99' })).toBe('saved');
+  await becomeEva();
+  expect(await write(elsewhere, eva)).toBe('saved');
 });

@@ -1,8 +1,8 @@
 /** Several hands on one entry: who, with which role, and who is invited. At least one owner stays. */
-import { and, asc, eq, gt, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, ne, or, sql } from 'drizzle-orm';
 import type { Person } from '#lib/accounts/person.ts';
 import type { Db, Tx } from '#lib/db/connection.ts';
-import { accounts, clinics, invitations, memberships } from '#lib/db/tables.ts';
+import { accounts, clinics, events, invitations, memberships } from '#lib/db/tables.ts';
 import { env } from '#lib/env.ts';
 import { readEmail } from '#lib/listings/contact.ts';
 import type { Field } from '#lib/listings/field.ts';
@@ -33,6 +33,8 @@ export const inviteFields: readonly Field[] = [
 const invitationDays = 14;
 /** Hands on one entry, invited ones included. */
 const mostHands = 20;
+/** Letters of invitation in a day: an invitation that is taken back and sent again is a letter too. */
+const mostLetters = 20;
 
 export type Done = { kind: 'done' } | { kind: 'refused'; reason: string };
 const done: Done = { kind: 'done' };
@@ -78,8 +80,11 @@ export function invite(
     const members = await membersOf(tx, clinicId);
     if (members.some((member) => member.email === email))
       return refuse('Personen passer allerede klinikken.');
-    const invited = await tx.$count(invitations, eq(invitations.clinicId, clinicId));
+    const isOpen = and(eq(invitations.clinicId, clinicId), gt(invitations.expiresAt, sql`now()`));
+    const invited = await tx.$count(invitations, and(isOpen, ne(invitations.email, email)));
     if (members.length + invited >= mostHands) return refuse(`Højst ${mostHands} kan passe en klinik.`);
+    if ((await invitedToday(tx, clinicId, byAccount(by.id))) >= mostLetters)
+      return refuse('Du har sendt mange invitationer i dag. Vent til i morgen.');
     const [clinic] = await tx.select({ name: clinics.name }).from(clinics).where(eq(clinics.id, clinicId));
     const expiresAt = sql`now() + ${`${invitationDays} days`}::interval`;
     await tx
@@ -103,6 +108,17 @@ export function invite(
     return done;
   });
 }
+
+/** Invitations to this clinic, or by this person to any, within a day: each is a letter. */
+const invitedToday = (tx: Tx, clinicId: number, actor: string): Promise<number> =>
+  tx.$count(
+    events,
+    and(
+      eq(events.kind, 'invited'),
+      or(eq(events.clinicId, clinicId), eq(events.actor, actor)),
+      gt(events.at, sql`now() - interval '1 day'`),
+    ),
+  );
 
 /** Takes an invitation back. */
 export async function withdrawInvitation(db: Db, clinicId: number, id: number): Promise<Done> {
@@ -159,35 +175,18 @@ export function removeMember(
   return db.transaction(async (tx): Promise<Done> => {
     await lockClinic(tx, clinicId);
     if (await isLastOwner(tx, clinicId, accountId)) return refuse(lastOwner);
-    await tx
+    const [gone] = await tx
       .delete(memberships)
-      .where(and(eq(memberships.clinicId, clinicId), eq(memberships.accountId, accountId)));
+      .where(and(eq(memberships.clinicId, clinicId), eq(memberships.accountId, accountId)))
+      .returning();
+    if (!gone) return refuse('Personen passer ikke klinikken.');
     await recordEvent(tx, { actor: byAccount(by.id), kind: 'left', clinicId });
     return done;
   });
 }
 
-async function isLastOwner(tx: Tx, clinicId: number, accountId: string): Promise<boolean> {
+/** Whether the clinic would be left without an owner. */
+export async function isLastOwner(tx: Tx, clinicId: number, accountId: string): Promise<boolean> {
   const owners = (await membersOf(tx, clinicId)).filter(({ role }) => role === 'owner');
   return owners.length === 1 && owners[0]?.accountId === accountId;
-}
-
-/** Deletes an account with all that hangs on it. @returns refused while it is the only owner of a clinic */
-export function deleteAccount(db: Db, person: Person): Promise<Done> {
-  return db.transaction(async (tx): Promise<Done> => {
-    const mine = await tx
-      .select({ clinicId: memberships.clinicId })
-      .from(memberships)
-      .where(eq(memberships.accountId, person.id));
-    for (const { clinicId } of mine) {
-      await lockClinic(tx, clinicId);
-      if (await isLastOwner(tx, clinicId, person.id))
-        return refuse(
-          'Du er den eneste ejer af en klinik. Gør en anden til ejer, eller slet klinikken først.',
-        );
-    }
-    await tx.delete(invitations).where(eq(invitations.email, person.email));
-    await tx.delete(accounts).where(eq(accounts.id, person.id));
-    return done;
-  });
 }

@@ -1,8 +1,9 @@
-/** A practitioner keeps their own entry: name, title, languages, where they work and since when; or is forgotten. */
+/** A practitioner keeps their own entry: name, title, languages, where they work and since when. */
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Person } from '#lib/accounts/person.ts';
 import type { Db, Tx } from '#lib/db/connection.ts';
 import { applications, clinics, engagements, practitioners } from '#lib/db/tables.ts';
+import { periodProblems } from '#lib/listings/engagement-dates.ts';
 import { type Field, type Problem, tooLong, type Values } from '#lib/listings/field.ts';
 import { readAuthorisation } from '#lib/listings/joining/register-fields.ts';
 import { byAccount, recordEvent } from '#lib/listings/record-event.ts';
@@ -69,11 +70,8 @@ export async function ownEntry(db: Db | Tx, accountId: string) {
       ]),
     ),
   };
-  return { id: person.id, work, values };
+  return { id: person.id, authorisationId: person.authorisationId, work, values };
 }
-
-/** A day of the calendar as a date field sends it. */
-export const isDate = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
 
 /** @returns what must be mended; empty when it is saved */
 export function saveOwnEntry(db: Db, person: Person, values: Values): Promise<Problem[]> {
@@ -86,13 +84,18 @@ export function saveOwnEntry(db: Db, person: Person, values: Values): Promise<Pr
     if (languages === null)
       problems.push({ field: 'sprog', message: 'Skriv sprogene med deres danske navne, fx engelsk, tysk.' });
     problems.push(...marketingProblems('titel', values.titel ?? ''));
-    for (const { id } of own.work) {
-      const [from = '', until = ''] = [values[`fra-${id}`], values[`til-${id}`]];
-      if (from && !isDate(from)) problems.push({ field: `fra-${id}`, message: 'Vælg en dato.' });
-      if (until && !isDate(until)) problems.push({ field: `til-${id}`, message: 'Vælg en dato.' });
-      if (from && until && from >= until)
-        problems.push({ field: `til-${id}`, message: 'Den sidste dato skal ligge efter den første.' });
-    }
+    // A place of work that came while the form was open is not in it, and keeps its dates.
+    const shown = own.work.filter(({ id }) => values[`fra-${id}`] !== undefined);
+    problems.push(
+      ...periodProblems(
+        own.work.map(({ id, clinicId }) => {
+          const fields = { from: `fra-${id}`, until: `til-${id}` };
+          const typed = shown.some((each) => each.id === id) ? values : own.values;
+          const [from = '', until = ''] = [typed[fields.from], typed[fields.until]];
+          return { fields, from, until, who: String(clinicId) };
+        }),
+      ),
+    );
     if (problems.length > 0) return problems;
     await tx
       .update(practitioners)
@@ -104,7 +107,7 @@ export function saveOwnEntry(db: Db, person: Person, values: Values): Promise<Pr
         updatedAt: sql`now()`,
       })
       .where(eq(practitioners.id, own.id));
-    for (const { id, clinicId } of own.work) {
+    for (const { id, clinicId } of shown) {
       const dates = { from: values[`fra-${id}`] || null, until: values[`til-${id}`] || null };
       await tx.update(engagements).set(dates).where(eq(engagements.id, id));
       await recordEvent(tx, { actor: byAccount(person.id), kind: 'person-edited', clinicId });
@@ -179,16 +182,5 @@ export function claimEntry(db: Db, person: Person, values: Values): Promise<Prob
       stated: { autorisation: id, navn: found?.name ?? values.navn ?? '' },
     });
     return [];
-  });
-}
-
-/** Objects: the person is no longer on any clinic's page, and nothing of them is kept. */
-export function forgetEntry(db: Db, person: Person): Promise<void> {
-  return db.transaction(async (tx) => {
-    const own = await ownEntry(tx, person.id);
-    if (!own) return;
-    for (const { clinicId } of own.work)
-      await recordEvent(tx, { actor: byAccount(person.id), kind: 'person-left', clinicId });
-    await tx.delete(practitioners).where(eq(practitioners.id, own.id));
   });
 }

@@ -5,13 +5,15 @@ import type { Db, Tx } from '#lib/db/connection.ts';
 import { accounts, clinics, engagements, memberships } from '#lib/db/tables.ts';
 import { env } from '#lib/env.ts';
 import { slugIn } from '#lib/listings/clinic-address.ts';
+import { isDate } from '#lib/listings/engagement-dates.ts';
 import type { Field, Problem, Values } from '#lib/listings/field.ts';
+import { letBack } from '#lib/listings/out/kept-off.ts';
 import { byAccount, recordEvent } from '#lib/listings/record-event.ts';
 import { lockClinic } from '#lib/listings/tasks/save-task.ts';
 import { post } from '#lib/mail/outbox.ts';
 import { site } from '#lib/metadata/site.ts';
 import { slugify } from '#lib/places/slug.ts';
-import { isDate, ownEntry } from './practitioner.ts';
+import { ownEntry } from './practitioner.ts';
 
 /** Where one person works at once. */
 const mostPlaces = 10;
@@ -59,6 +61,7 @@ export function addWork(db: Db, person: Person, values: Values): Promise<Problem
       return refuse(null, `Du kan højst stå ${mostPlaces} steder.`);
     await tx.insert(engagements).values({ practitionerId: own.id, clinicId: clinic.id, from: fra });
     await recordEvent(tx, { actor: byAccount(person.id), kind: 'person-joined', clinicId: clinic.id });
+    await letBack(tx, { name: own.values.navn ?? '', authorisationId: own.authorisationId }, [clinic.id]);
     await tellKeepers(tx, clinic, own.values.navn ?? '', person.id);
     return [];
   });

@@ -11,11 +11,12 @@ import {
 } from '#lib/db/tables.ts';
 import { today } from '#lib/hours/clock.ts';
 import { remakeArrays } from '#lib/listings/clinic-parts.ts';
+import { letBack, letClinicBack } from '#lib/listings/out/kept-off.ts';
 import { erase } from '#lib/listings/out/visibility.ts';
 import { recordEvent } from '#lib/listings/record-event.ts';
 import { removeDemoClinics } from '#lib/listings/remove-demo.ts';
 import { post } from '#lib/mail/outbox.ts';
-import { acceptedLetter, objectedLetter, ownSide } from './letters.ts';
+import { type About, acceptedLetter, objectedLetter, ownSide, refusedLetter } from './letters.ts';
 
 type Application = typeof applications.$inferSelect;
 
@@ -48,13 +49,14 @@ export async function accept(tx: Tx, application: Application, { by, reason }: D
     case 'claim':
       if (accountId)
         await tx.insert(memberships).values({ accountId, clinicId, role: 'owner' }).onConflictDoNothing();
-      await withdrawOthers(tx, application, by);
+      await refuseOthers(tx, application, by, about);
       break;
     case 'registration':
       await tx
         .update(clinics)
         .set({ state: 'listed', updatedAt: sql`now()` })
         .where(eq(clinics.id, clinicId));
+      await letClinicBack(tx, clinic);
       // The first real entry ends the demonstration.
       await removeDemoClinics(tx, by);
       break;
@@ -77,6 +79,8 @@ export async function accept(tx: Tx, application: Application, { by, reason }: D
 /** A practitioner has their entry from now on; one that no clinic had written down is made. */
 async function giveEntry(tx: Tx, { accountId, practitionerId, stated }: Application): Promise<void> {
   if (!accountId) return;
+  // Whoever objected once has changed their mind.
+  await letBack(tx, { name: '', authorisationId: stated.autorisation ?? null }, []);
   if (practitionerId !== null) {
     await tx.update(practitioners).set({ accountId }).where(eq(practitioners.id, practitionerId));
     return;
@@ -107,16 +111,17 @@ async function approveTitle(tx: Tx, clinicId: number, specialty: string): Promis
   await remakeArrays(tx, [clinicId]);
 }
 
-/** Others who asked for the same clinic: it is taken now. */
-async function withdrawOthers(tx: Tx, { id, clinicId }: Application, by: string): Promise<void> {
-  await tx
+/** Others who asked for the same clinic: it is taken now, and they are told. */
+async function refuseOthers(
+  tx: Tx,
+  { id, clinicId }: Application,
+  by: string,
+  about: Omit<About, 'to'>,
+): Promise<void> {
+  const reason = 'Klinikken passes nu af en anden. Bed dem om at invitere dig, eller skriv til os.';
+  const refused = await tx
     .update(applications)
-    .set({
-      state: 'refused',
-      decidedAt: sql`now()`,
-      decidedBy: by,
-      reason: 'Klinikken passes nu af en anden.',
-    })
+    .set({ state: 'refused', decidedAt: sql`now()`, decidedBy: by, reason, proofHash: null })
     .where(
       and(
         eq(applications.kind, 'claim'),
@@ -124,5 +129,13 @@ async function withdrawOthers(tx: Tx, { id, clinicId }: Application, by: string)
         eq(applications.clinicId, clinicId ?? 0),
         ne(applications.id, id),
       ),
-    );
+    )
+    .returning({ accountId: applications.accountId });
+  for (const { accountId } of refused) {
+    const [account] = await tx
+      .select()
+      .from(accounts)
+      .where(eq(accounts.id, accountId ?? ''));
+    if (account) await post(tx, refusedLetter('claim', { ...about, to: account.email }, reason));
+  }
 }

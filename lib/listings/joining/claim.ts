@@ -3,15 +3,18 @@ import { createHash, randomBytes } from 'node:crypto';
 import { and, eq, gte, sql } from 'drizzle-orm';
 import type { Person } from '#lib/accounts/person.ts';
 import type { Db, Tx } from '#lib/db/connection.ts';
-import { applications, clinics } from '#lib/db/tables.ts';
+import { applications } from '#lib/db/tables.ts';
 import { readEmail } from '#lib/listings/contact.ts';
 import { type Field, type Problem, tooLong, type Values } from '#lib/listings/field.ts';
 import { byAccount, recordEvent } from '#lib/listings/record-event.ts';
+import { lockClinic } from '#lib/listings/tasks/save-task.ts';
 import { post } from '#lib/mail/outbox.ts';
 import { accept } from './accept.ts';
+import { clinicNamed } from './clinic-named.ts';
 import { entryToClaim } from './find-own.ts';
+import { holdApplication } from './hold-application.ts';
 import { proofLetter, receivedLetter } from './letters.ts';
-import { isOnDomain, ownDomains } from './own-domain.ts';
+import { isOnDomain, ownDomains, ownWords } from './own-domain.ts';
 import { readAuthorisation } from './register-fields.ts';
 
 /** The form; the letter is offered only when the entry has a domain of its own. */
@@ -30,10 +33,7 @@ export const claimFields = (domains: readonly string[]): readonly Field[] => [
           name: 'bevis',
           label: 'Hvordan vil du vise, at det er din klinik?',
           options: [
-            [
-              'domain',
-              `Brev til en adresse, der ender på ${domains.map((domain) => `@${domain}`).join(' eller ')}`,
-            ],
+            ['domain', `Brev til ${ownWords(domains)}`],
             ['look-up', 'Vi slår dig op i registret'],
           ],
         } as const,
@@ -73,6 +73,9 @@ export function claim(db: Db, person: Person, slug: string, values: Values): Pro
       kind: 'refused',
       problems: [{ field, message }],
     });
+    const there = await entryToClaim(tx, slug);
+    // Two presses, or two people, come one after the other.
+    if (there) await lockClinic(tx, there.id);
     const entry = await entryToClaim(tx, slug);
     if (!entry) return refuse(null, 'Klinikken er ikke længere på listen.');
     if (entry.source === 'demo')
@@ -89,10 +92,7 @@ export function claim(db: Db, person: Person, slug: string, values: Values): Pro
     const byLetter = values.bevis === 'domain';
     const address = byLetter ? readEmail(values.bevismail ?? '')?.toLowerCase() : null;
     if (byLetter && (!address || !isOnDomain(address, domains)))
-      return refuse(
-        'bevismail',
-        `Skriv en adresse, der ender på @${domains.join(' eller @')}. Har du ingen, så vælg, at vi slår dig op.`,
-      );
+      return refuse('bevismail', `Skriv ${ownWords(domains)}. Har du den ikke, så vælg, at vi slår dig op.`);
     const authorisation = readAuthorisation(values.autorisation ?? '');
     if (!byLetter && !authorisation)
       return refuse('autorisation', 'Et autorisations-ID har fem tegn, fx 0AB12.');
@@ -130,7 +130,7 @@ export function claim(db: Db, person: Person, slug: string, values: Values): Pro
       details: { proof: byLetter ? 'domain' : 'look-up' },
     });
     const about = { clinicId: entry.id, name: entry.name, slug: entry.slug };
-    if (byLetter && address) await post(tx, proofLetter({ ...about, to: address }, token));
+    if (byLetter && address) await post(tx, proofLetter({ ...about, to: address }, token, person.email));
     else await post(tx, receivedLetter({ ...about, to: person.email }));
     return { kind: byLetter ? 'sent' : 'waiting' };
   });
@@ -142,25 +142,24 @@ export function claim(db: Db, person: Person, slug: string, values: Values): Pro
  */
 export function proveClaim(db: Db, token: string): Promise<{ slug: string } | null> {
   return db.transaction(async (tx) => {
-    const [found] = await tx
-      .select({ application: applications, slug: clinics.slug })
-      .from(applications)
-      .innerJoin(clinics, eq(clinics.id, applications.clinicId))
-      .where(
-        and(
-          eq(applications.proofHash, hashOf(token)),
-          eq(applications.state, 'open'),
-          gte(applications.proofUntil, sql`now()`),
-        ),
-      )
-      .for('update', { of: applications });
-    if (!found || (await isKept(tx, found.slug))) return null;
+    const application = await holdApplication(
+      tx,
+      and(
+        eq(applications.proofHash, hashOf(token)),
+        eq(applications.kind, 'claim'),
+        eq(applications.state, 'open'),
+        gte(applications.proofUntil, sql`now()`),
+      ),
+    );
+    if (!application?.clinicId) return null;
+    const { slug } = await clinicNamed(tx, application.clinicId);
+    if (await isKept(tx, slug)) return null;
     await tx
       .update(applications)
       .set({ proof: 'domain', provedAt: sql`now()`, proofHash: null })
-      .where(eq(applications.id, found.application.id));
-    await accept(tx, found.application, { by: 'proof:domain', reason: '' });
-    return { slug: found.slug };
+      .where(eq(applications.id, application.id));
+    await accept(tx, application, { by: 'proof:domain', reason: '' });
+    return { slug };
   });
 }
 

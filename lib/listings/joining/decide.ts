@@ -1,12 +1,13 @@
 /** The operator decides: accepted or refused, with the reason that is mailed and the proof that was seen. */
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, or, sql } from 'drizzle-orm';
 import type { Person } from '#lib/accounts/person.ts';
-import type { Db } from '#lib/db/connection.ts';
-import { accounts, applications, clinics, memberships } from '#lib/db/tables.ts';
+import type { Db, Tx } from '#lib/db/connection.ts';
+import { accounts, applications, clinics, memberships, practitioners } from '#lib/db/tables.ts';
 import { byAccount, recordEvent } from '#lib/listings/record-event.ts';
 import { post } from '#lib/mail/outbox.ts';
 import { accept } from './accept.ts';
 import { clinicNamed } from './clinic-named.ts';
+import { holdApplication } from './hold-application.ts';
 import { ownSide, refusedLetter } from './letters.ts';
 
 export interface Verdict {
@@ -38,7 +39,7 @@ export function decide(
       reason,
     });
     if (!operator.isOperator) return refuse('Kun redaktionen kan afgøre det.');
-    const [application] = await tx.select().from(applications).where(eq(applications.id, id)).for('update');
+    const application = await holdApplication(tx, eq(applications.id, id));
     if (application?.state !== 'open') return refuse('Den er allerede afgjort.');
     const by = byAccount(operator.id);
     if (accepts) {
@@ -48,6 +49,8 @@ export function decide(
         const kept = await tx.$count(memberships, eq(memberships.clinicId, application.clinicId));
         if (kept > 0) return refuse('Klinikken passes allerede. Afvis, og bed dem om en invitation.');
       }
+      if (application.kind === 'practitioner' && (await isTaken(tx, application)))
+        return refuse('Siden passes allerede af en anden. Afvis, og skriv hvorfor.');
       if (proofNote)
         await tx
           .update(applications)
@@ -73,4 +76,20 @@ export function decide(
     if (to) await post(tx, refusedLetter(kind, { to, ...about }, reason));
     return { kind: 'decided' };
   });
+}
+
+/** Somebody keeps that practitioner's entry, or whoever asks keeps one. */
+async function isTaken(
+  tx: Tx,
+  { practitionerId, accountId, stated }: typeof applications.$inferSelect,
+): Promise<boolean> {
+  const asked =
+    practitionerId === null
+      ? eq(practitioners.authorisationId, stated.autorisation ?? '')
+      : eq(practitioners.id, practitionerId);
+  const kept = and(
+    isNotNull(practitioners.accountId),
+    or(asked, eq(practitioners.accountId, accountId ?? '')),
+  );
+  return (await tx.$count(practitioners, kept)) > 0;
 }

@@ -4,8 +4,10 @@ import { accessTo } from '#lib/accounts/access.ts';
 import type { Person } from '#lib/accounts/person.ts';
 import { seedDemo } from '#lib/db/demo.ts';
 import { plantEntry } from '#lib/db/planted-entry.ts';
-import { accounts, applications, clinics, events, letters } from '#lib/db/tables.ts';
+import { accounts, applications, clinics, events, letters, memberships } from '#lib/db/tables.ts';
 import { type TestDatabase, testDatabase } from '#lib/db/testing.ts';
+import { keepDraft } from '#lib/listings/drafts.ts';
+import { object } from '#lib/listings/out/objection.ts';
 import { claim, proveClaim } from './claim.ts';
 import { decide } from './decide.ts';
 import { likelyDuplicates } from './duplicates.ts';
@@ -119,6 +121,13 @@ test('a CVR number whose digits do not add up is warned about, not refused; othe
   ]);
 });
 
+test('a button that is pressed twice makes one clinic', async () => {
+  const draft = await keepDraft(database.db, { form: '/tilmeld/ny', accountId: anna.id }, good);
+  const made = await Promise.all([1, 2].map(() => register(database.db, anna, good, date, draft)));
+  expect(made.map(({ kind }) => kind).toSorted()).toEqual(['gone', 'registered']);
+  expect(await database.db.$count(clinics)).toBe(1);
+});
+
 test('a refused registration leaves nothing behind', async () => {
   expect(await register(database.db, anna, { ...good, postnummer: '9999' }, date)).toMatchObject({
     kind: 'refused',
@@ -192,6 +201,43 @@ test('of two who claim the same clinic the accepted one has it, and the other is
   expect(await accessTo(database.db, anna, 'rygklinik')).toMatchObject({ role: 'owner' });
   expect(await accessTo(database.db, bo, 'rygklinik')).toBeNull();
   expect(await database.db.$count(applications, eq(applications.state, 'open'))).toBe(0);
+  expect(await newest(bo.email)).toMatchObject({ kind: 'application-refused' });
+});
+
+test('of two links of proof that are pressed at once one gives the clinic, and neither fails', async () => {
+  await plantEntry(database.db, 'rygklinik', { website: 'https://rygklinik.example/' });
+  const tokens = [];
+  for (const [person, name] of [
+    [anna, 'post'],
+    [bo, 'info'],
+  ] as const) {
+    const bevismail = `${name}@rygklinik.example`;
+    await claim(database.db, person, 'rygklinik', { rolle: 'Ejer', bevis: 'domain', bevismail });
+    const letter = await newest(bevismail);
+    expect(letter?.text).toContain(person.email);
+    tokens.push(/link=([\w-]{32})/.exec(letter?.text ?? '')?.[1] ?? '');
+  }
+  const proved = await Promise.all(
+    tokens.flatMap((token) => [1, 2].map(() => proveClaim(database.db, token))),
+  );
+  expect(proved.filter(Boolean)).toEqual([{ slug: 'rygklinik' }]);
+  expect(await database.db.$count(memberships)).toBe(1);
+});
+
+test('a claim that is sent twice at once is one claim', async () => {
+  await plantEntry(database.db, 'rygklinik');
+  const asked = { rolle: 'Ejer', autorisation: '0AB12' };
+  const sent = await Promise.all([1, 2, 3].map(() => claim(database.db, bo, 'rygklinik', asked)));
+  expect(sent.map(({ kind }) => kind)).toEqual(['waiting', 'waiting', 'waiting']);
+  expect(await database.db.$count(applications, eq(applications.state, 'open'))).toBe(1);
+});
+
+test('a link to be taken off the list is no link of proof', async () => {
+  await plantEntry(database.db, 'rygklinik', { email: 'post@rygklinik.example' });
+  await object(database.db, { klinik: 'rygklinik', mail: 'x@y.dk', besked: '' });
+  const token = /link=([\w-]{32})/.exec((await newest('post@rygklinik.example'))?.text ?? '')?.[1] ?? '';
+  expect(await proveClaim(database.db, token)).toBeNull();
+  expect(await stateOf('rygklinik')).toBe('listed');
 });
 
 test('an invented clinic cannot be claimed', async () => {
@@ -226,6 +272,9 @@ test.each([
   ['https://rygklinik.example', null, ['rygklinik.example'], 'post@ondrygklinik.example', false],
   ['https://www.facebook.com/rygklinik', null, [], 'x@facebook.com', false],
   [null, 'rygklinik@gmail.com', [], 'anden@gmail.com', false],
+  [null, 'Ryg@udbyder.example', ['ryg@udbyder.example'], 'ryg@udbyder.example', true],
+  [null, 'ryg@udbyder.example', ['ryg@udbyder.example'], 'anden@udbyder.example', false],
+  ['https://ryg.example', 'post@ryg.example', ['ryg.example'], 'anden@ryg.example', true],
 ])('own domains of %s and %s are %j; %s is on one: %s', (website, email, domains, address, isOwn) => {
   expect(ownDomains({ website, email })).toEqual(domains);
   expect(isOnDomain(address, domains)).toBe(isOwn);

@@ -16,7 +16,8 @@ export interface About {
 export const ownSide = { clinicId: null, name: 'din egen side', slug: '' };
 const because = (name: string) => `Du får brevet, fordi du har skrevet til ${site.name} om ${name}.`;
 
-export const proofLetter = ({ to, clinicId, name }: About, token: string): Letter => ({
+/** @param asker the address of whoever asked: the reader must know whom they let in */
+export const proofLetter = ({ to, clinicId, name }: About, token: string, asker: string): Letter => ({
   kind: 'claim-proof',
   to,
   clinicId,
@@ -24,12 +25,12 @@ export const proofLetter = ({ to, clinicId, name }: About, token: string): Lette
   subject: `Bekræft, at du hører til ${name}`,
   parts: [
     'Hej',
-    `Nogen har skrevet, at de vil passe ${name} på ${site.name}. De har valgt denne mailadresse som bevis.`,
-    'Er det dig, så tryk her. Linket virker én gang og i tre dage.',
+    `${asker} vil passe ${name} på ${site.name} og har valgt denne mailadresse som bevis.`,
+    'Er det dig eller en, der må rette klinikkens side, så tryk her. Linket virker én gang og i tre dage.',
     { label: 'Bekræft', href: at(`/tilmeld/bevis?link=${token}`) },
     'Kender du ikke noget til det, så lad være. Så sker der ikke noget.',
   ],
-  because: `Du får brevet, fordi din adresse er på ${name}s eget domæne.`,
+  because: `Du får brevet, fordi din adresse er en af ${name}s egne.`,
 });
 
 export const receivedLetter = ({ to, clinicId, name }: About): Letter => ({

@@ -19,17 +19,28 @@ export function registeredDomain(host: string): string | null {
   return shared.has(domain) || shared.has(host.toLowerCase()) || publicEnd.test(domain) ? null : domain;
 }
 
-/** The clinic's own domains, as its entry stated them before anybody claimed it. */
+/**
+ * Where the clinic's own mail arrives, as its entry stated it before anybody claimed it: the domain of its website,
+ * on which any address is the clinic's, and else its one address. Providers of mail are too many to know them all: that
+ * an address is published says nothing about its neighbours.
+ */
 export function ownDomains(entry: { website: string | null; email: string | null }): string[] {
-  const hosts = [
-    entry.website ? (URL.parse(entry.website)?.hostname ?? '') : '',
-    entry.email?.split('@')[1] ?? '',
-  ];
-  return [...new Set(hosts.map(registeredDomain).filter((domain) => domain !== null))];
+  const website = registeredDomain(entry.website ? (URL.parse(entry.website)?.hostname ?? '') : '');
+  const address = entry.email?.toLowerCase() ?? '';
+  const isOwn = registeredDomain(address.split('@')[1] ?? '') !== null;
+  const domains = website === null ? [] : [website];
+  return isOwn && !isOnDomain(address, domains) ? [...domains, address] : domains;
 }
 
-/** Whether `email` is on one of the domains, or on a host below it. */
-export function isOnDomain(email: string, domains: readonly string[]): boolean {
-  const host = email.split('@')[1]?.toLowerCase() ?? '';
-  return domains.some((domain) => host === domain || host.endsWith(`.${domain}`));
+/** Whether `email` is one of the addresses, or on one of the domains or on a host below it. */
+export function isOnDomain(email: string, own: readonly string[]): boolean {
+  const address = email.toLowerCase();
+  const host = address.split('@')[1] ?? '';
+  return own.some((each) =>
+    each.includes('@') ? each === address : host === each || host.endsWith(`.${each}`),
+  );
 }
+
+/** 'en adresse, der ender på @rygklinik.dk', 'post@rygklinik.dk'. */
+export const ownWords = (own: readonly string[]): string =>
+  own.map((each) => (each.includes('@') ? each : `en adresse, der ender på @${each}`)).join(' eller ');

@@ -1,5 +1,5 @@
 /** What waits for the operator's decision, with what is needed to decide it. */
-import { aliasedTable, asc, eq } from 'drizzle-orm';
+import { aliasedTable, and, asc, eq, sql } from 'drizzle-orm';
 import type { Db } from '#lib/db/connection.ts';
 import { accounts, applications, businesses, clinics } from '#lib/db/tables.ts';
 import { sourceWords } from '#lib/listings/state-words.ts';
@@ -33,6 +33,9 @@ export interface Waiting {
 /** At most so many at once: the oldest first. */
 const most = 50;
 
+/** Open, and asked by somebody: a link in a letter that we wrote by ourselves is no question yet. */
+export const waits = and(eq(applications.state, 'open'), sql`not (${applications.stated} ? 'artikel')`);
+
 export async function waitingApplications(db: Db): Promise<Waiting[]> {
   const business = aliasedTable(businesses, 'business');
   const rows = await db
@@ -41,7 +44,7 @@ export async function waitingApplications(db: Db): Promise<Waiting[]> {
     .leftJoin(clinics, eq(clinics.id, applications.clinicId))
     .leftJoin(business, eq(business.id, clinics.businessId))
     .leftJoin(accounts, eq(accounts.id, applications.accountId))
-    .where(eq(applications.state, 'open'))
+    .where(waits)
     .orderBy(asc(applications.createdAt), asc(applications.id))
     .limit(most);
   return Promise.all(

@@ -6,6 +6,7 @@ import type { Db, Tx } from '#lib/db/connection.ts';
 import { applications, clinics, memberships } from '#lib/db/tables.ts';
 import { toUtmKm } from '#lib/geography/utm.ts';
 import { businessIds } from '#lib/listings/businesses.ts';
+import { dropDraft } from '#lib/listings/drafts.ts';
 import type { Problem, Values } from '#lib/listings/field.ts';
 import { withFreeSlugs } from '#lib/listings/free-slugs.ts';
 import { wishedSlug } from '#lib/listings/locate.ts';
@@ -14,7 +15,11 @@ import { post } from '#lib/mail/outbox.ts';
 import { receivedLetter } from './letters.ts';
 import { checkRegistration } from './register-fields.ts';
 
-export type Registered = { kind: 'registered'; slug: string } | { kind: 'refused'; problems: Problem[] };
+export type Registered =
+  | { kind: 'registered'; slug: string }
+  | { kind: 'refused'; problems: Problem[] }
+  /** The draft was used up: the button was pressed twice. */
+  | { kind: 'gone' };
 
 /** Clinics that one person registers in a day. */
 const mostADay = 10;
@@ -23,10 +28,16 @@ const statedByOwner = ['name', 'street', 'phone', 'email', 'website', 'business_
 
 /**
  * Creates the entry as `submitted`, with its owner, its application and a letter, in one transaction.
- * @param date today
- * @returns refused with reasons by field; nothing is then written
+ * @param date today. @param draft that holds the values: it is used up, so that two presses are one clinic
+ * @returns refused with reasons by field; no entry is then written
  */
-export function register(db: Db, person: Person, values: Values, date: string): Promise<Registered> {
+export function register(
+  db: Db,
+  person: Person,
+  values: Values,
+  date: string,
+  draft: string | null = null,
+): Promise<Registered> {
   const checked = checkRegistration(values, date);
   if (!checked.ok) return Promise.resolve({ kind: 'refused', problems: checked.problems });
   const { data } = checked;
@@ -35,6 +46,7 @@ export function register(db: Db, person: Person, values: Values, date: string): 
       kind: 'refused',
       problems: [{ field, message }],
     });
+    if (draft !== null && !(await dropDraft(tx, draft))) return { kind: 'gone' };
     const recent = await tx.$count(
       applications,
       and(eq(applications.accountId, person.id), gte(applications.createdAt, sql`now() - interval '1 day'`)),

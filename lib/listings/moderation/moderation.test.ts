@@ -3,7 +3,16 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { accessTo } from '#lib/accounts/access.ts';
 import type { Person } from '#lib/accounts/person.ts';
 import { plantEntry } from '#lib/db/planted-entry.ts';
-import { clinics, errorReports, events, formerSlugs, letters } from '#lib/db/tables.ts';
+import {
+  applications,
+  clinics,
+  engagements,
+  errorReports,
+  events,
+  formerSlugs,
+  letters,
+  practitioners,
+} from '#lib/db/tables.ts';
 import { type TestDatabase, testDatabase } from '#lib/db/testing.ts';
 import { plantMember, plantPerson } from '#lib/listings/planted-person.ts';
 import { reportError } from '#lib/listings/report-error.ts';
@@ -23,7 +32,9 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 beforeEach(async () => {
-  await database.db.execute(sql`truncate clinics, accounts, letters, events, applications cascade`);
+  await database.db.execute(
+    sql`truncate clinics, accounts, letters, events, applications, practitioners cascade`,
+  );
   anna = await plantPerson(database.db, 'anna@klinik.example');
   operator = await plantPerson(database.db, 'drift@portal.example', true);
 });
@@ -69,6 +80,41 @@ test('merged, the old address leads to the entry that stays, owners and reports 
     sourceId: 'rygklinikken',
   });
   expect(await likelyPairs(database.db)).toEqual([]);
+});
+
+test('whoever only sent a duplicate in does not become the owner of the entry that was there, and is told', async () => {
+  await plantEntry(database.db, 'rygklinik');
+  const drop = await plantEntry(database.db, 'rygklinik-2', { source: 'owner', state: 'submitted' });
+  await plantMember(database.db, anna, drop);
+  await database.db.insert(applications).values({ kind: 'registration', clinicId: drop, accountId: anna.id });
+  expect(await mergeClinics(database.db, operator, 'rygklinik-2', 'rygklinik')).toMatchObject({
+    kind: 'refused',
+  });
+  expect(await mergeClinics(database.db, operator, 'rygklinik', 'rygklinik-2')).toMatchObject({
+    kind: 'merged',
+  });
+  expect(await accessTo(database.db, anna, 'rygklinik')).toBeNull();
+  expect((await lettersOf('registration-merged'))[0]).toMatchObject({ recipient: anna.email });
+});
+
+test('what is asked about an entry, and who works there, comes along to the one that stays', async () => {
+  const keep = await plantEntry(database.db, 'rygklinik');
+  const drop = await plantEntry(database.db, 'rygklinikken');
+  const stated = { mail: 'x@y.dk' };
+  await database.db.insert(applications).values([
+    { kind: 'objection', clinicId: drop, stated },
+    { kind: 'claim', clinicId: drop, accountId: anna.id },
+    { kind: 'claim', clinicId: keep, accountId: anna.id },
+  ]);
+  const [eva] = await database.db.insert(practitioners).values({ name: 'Eva' }).returning();
+  await database.db.insert(engagements).values({ practitionerId: eva?.id ?? 0, clinicId: drop });
+  await mergeClinics(database.db, operator, 'rygklinik', 'rygklinikken');
+  const open = await database.db.select().from(applications).where(eq(applications.state, 'open'));
+  expect(open.map(({ kind, clinicId }) => [kind, clinicId]).toSorted()).toEqual([
+    ['claim', keep],
+    ['objection', keep],
+  ]);
+  expect((await database.db.select().from(engagements))[0]?.clinicId).toBe(keep);
 });
 
 test('each person gets one letter a quarter for all clinics that nobody confirmed', async () => {

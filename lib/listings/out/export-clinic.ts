@@ -12,9 +12,13 @@ import {
   clinicSpecialties,
   clinics,
   contracts,
+  drafts,
   engagements,
+  errorReports,
   events,
   hoursExceptions,
+  invitations,
+  letters,
   media,
   memberships,
   practitioners,
@@ -63,10 +67,24 @@ export async function exportClinic(db: Db, clinicId: number, person: Person) {
       months: await readCounts(db, clinicId, '12-maaneder', today()),
     },
     people: people.map(({ person: { accountId: _, ...shown }, ...dates }) => ({ ...shown, ...dates })),
+    reports: await part(errorReports),
+    invitations: await db
+      .select({ email: invitations.email, role: invitations.role, expiresAt: invitations.expiresAt })
+      .from(invitations)
+      .where(eq(invitations.clinicId, clinicId)),
     events: await part(events),
     applications: (await db.select().from(applications).where(eq(applications.accountId, person.id))).map(
       ({ proofHash: _, ...shown }) => plain(shown),
     ),
     account: { ...account, ...membership },
+    drafts: await db
+      .select({ form: drafts.form, typed: drafts.typed, updatedAt: drafts.updatedAt })
+      .from(drafts)
+      .where(eq(drafts.accountId, person.id)),
+    // Without their words: some held a link that signs in.
+    letters: await db
+      .select({ kind: letters.kind, subject: letters.subject, createdAt: letters.createdAt })
+      .from(letters)
+      .where(eq(letters.recipient, person.email)),
   };
 }

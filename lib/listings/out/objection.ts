@@ -1,12 +1,13 @@
 /** A clinic that never signed up asks to be taken off the list: one link, one button. */
 import { createHash, randomBytes } from 'node:crypto';
-import { and, eq, gte, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm';
+import { and, eq, gte, inArray, ne, sql } from 'drizzle-orm';
 import type { Db, Tx } from '#lib/db/connection.ts';
-import { applications, clinics, importBatches, memberships } from '#lib/db/tables.ts';
+import { applications, clinics, memberships } from '#lib/db/tables.ts';
 import { env } from '#lib/env.ts';
 import { slugIn } from '#lib/listings/clinic-address.ts';
 import { readEmail } from '#lib/listings/contact.ts';
 import type { Field } from '#lib/listings/field.ts';
+import { holdApplication } from '#lib/listings/joining/hold-application.ts';
 import { recordEvent } from '#lib/listings/record-event.ts';
 import { post } from '#lib/mail/outbox.ts';
 import { site } from '#lib/metadata/site.ts';
@@ -41,7 +42,8 @@ export type Objected =
   | { kind: 'refused'; field: 'klinik' | 'mail'; reason: string };
 
 /**
- * Files an objection. When the entry has a mail address, the link goes there and nobody need decide; else the operator.
+ * Files an objection. When nobody keeps the entry and it has a mail address, the link goes there and nobody need
+ * decide; else the operator does: what somebody keeps is not deleted over their head.
  * @param typed.klinik the address of the clinic's page
  */
 export function object(db: Db, typed: { klinik: string; mail: string; besked: string }): Promise<Objected> {
@@ -73,29 +75,28 @@ export function object(db: Db, typed: { klinik: string; mail: string; besked: st
         gte(applications.createdAt, sql`now() - interval '1 day'`),
       ),
     );
+    const writesTo = (await isKept(tx, clinic.id)) ? null : clinic.email;
+    const answer = { kind: writesTo ? ('letter' as const) : ('waiting' as const) };
     // Asked again: the answer is the same, and nobody's letter box is filled.
-    if (recent >= 2) return { kind: clinic.email ? 'letter' : 'waiting' };
-    if (clinic.email) {
-      await post(tx, objectionLetter(clinic.email, clinic, await linkFor(tx, clinic.id, mail)));
-    } else {
-      await tx.insert(applications).values({
-        kind: 'objection',
-        clinicId: clinic.id,
-        stated: { mail, besked: typed.besked.slice(0, 1000) },
-      });
-    }
+    if (recent >= 2) return answer;
+    const stated = { mail, besked: typed.besked.slice(0, 1000) };
+    if (writesTo) await post(tx, objectionLetter(writesTo, clinic, await linkFor(tx, clinic.id, stated)));
+    else await tx.insert(applications).values({ kind: 'objection', clinicId: clinic.id, stated });
     await recordEvent(tx, { actor: 'visitor', kind: 'objection-asked', clinicId: clinic.id });
-    return { kind: clinic.email ? 'letter' : 'waiting' };
+    return answer;
   });
 }
 
-/** A fresh one-time link for a clinic. @param mail who is answered */
-async function linkFor(tx: Tx, clinicId: number, mail: string): Promise<string> {
+const isKept = async (tx: Tx, clinicId: number): Promise<boolean> =>
+  (await tx.$count(memberships, eq(memberships.clinicId, clinicId))) > 0;
+
+/** A fresh one-time link for a clinic. @param stated who is answered, and what they wrote */
+export async function linkFor(tx: Tx, clinicId: number, stated: Record<string, string>): Promise<string> {
   const token = randomBytes(24).toString('base64url');
   await tx.insert(applications).values({
     kind: 'objection',
     clinicId,
-    stated: { mail },
+    stated,
     proofHash: hashOf(token),
     proofUntil: sql`now() + ${`${linkDays} days`}::interval`,
   });
@@ -117,77 +118,30 @@ const objectionLetter = (to: string, clinic: { id: number; name: string }, href:
   because: `Du får brevet, fordi adressen står på klinikkens side på ${site.name}.`,
 });
 
-/** Uses a link: the entry is emptied and gone. Once. @returns false when the link is used or too old */
-export function useObjection(db: Db, token: string): Promise<boolean> {
-  return db.transaction(async (tx) => {
-    const [found] = await tx
-      .select({ clinicId: applications.clinicId })
-      .from(applications)
-      .where(
-        and(
-          eq(applications.proofHash, hashOf(token)),
-          eq(applications.kind, 'objection'),
-          eq(applications.state, 'open'),
-          gte(applications.proofUntil, sql`now()`),
-        ),
-      )
-      .for('update');
-    if (!found?.clinicId) return false;
+/** `gone`: the entry is emptied. `waiting`: somebody keeps it by now, so the operator decides. `used`: or too old. */
+export type LinkUse = 'gone' | 'waiting' | 'used';
+
+/** Uses a link, once. */
+export function useObjection(db: Db, token: string): Promise<LinkUse> {
+  return db.transaction(async (tx): Promise<LinkUse> => {
+    const found = await holdApplication(
+      tx,
+      and(
+        eq(applications.proofHash, hashOf(token)),
+        eq(applications.kind, 'objection'),
+        eq(applications.state, 'open'),
+        gte(applications.proofUntil, sql`now()`),
+      ),
+    );
+    if (!found?.clinicId) return 'used';
+    if (await isKept(tx, found.clinicId)) {
+      await tx
+        .update(applications)
+        .set({ proofHash: null, stated: sql`${applications.stated} - 'artikel'` })
+        .where(eq(applications.id, found.id));
+      return 'waiting';
+    }
     await erase(tx, found.clinicId, 'objected');
-    return true;
+    return 'gone';
   });
-}
-
-/** Entries from lists that nobody keeps and nobody was told about, with an address to write to. */
-const uninformed = and(
-  eq(clinics.state, 'listed'),
-  isNull(clinics.informedOn),
-  isNotNull(clinics.email),
-  isNotNull(clinics.importBatchId),
-  sql`not exists (select from ${memberships} where ${memberships.clinicId} = ${clinics.id})`,
-);
-
-export const uninformedCount = (db: Db): Promise<number> => db.$count(clinics, uninformed);
-
-/**
- * Sends the letter that GDPR article 14 asks for to clinics on a list: a sole practitioner's entry is about a person.
- * @param date today. @returns how many letters were written, at most 200 at a time
- */
-export async function informUninformed(db: Db, actor: string, date: string): Promise<number> {
-  const rows = await db
-    .select({
-      id: clinics.id,
-      name: clinics.name,
-      slug: clinics.slug,
-      email: clinics.email,
-      attribution: importBatches.attribution,
-    })
-    .from(clinics)
-    .leftJoin(importBatches, eq(importBatches.id, clinics.importBatchId))
-    .where(uninformed)
-    .limit(200);
-  for (const clinic of rows)
-    await db.transaction(async (tx) => {
-      const to = clinic.email ?? '';
-      const href = await linkFor(tx, clinic.id, to);
-      await tx.update(clinics).set({ informedOn: date }).where(eq(clinics.id, clinic.id));
-      await recordEvent(tx, { actor, kind: 'informed', clinicId: clinic.id });
-      await post(tx, {
-        kind: 'article-14',
-        to,
-        clinicId: clinic.id,
-        isSecret: true,
-        subject: `${clinic.name} står på ${site.name}`,
-        parts: [
-          'Hej',
-          `${clinic.name} står på ${site.name}, hvor patienter finder en fysioterapeut i nærheden. Er klinikken en enkelt persons, er det oplysninger om en person. Derfor skriver vi (databeskyttelsesforordningens artikel 14).`,
-          `Vi viser navn, adresse, kontakt og det, en offentlig liste siger om klinikken. Listen er: ${clinic.attribution ?? 'en liste, redaktionen har lagt ind'}. Grundlaget er vores og patienters interesse i at kunne finde en klinik (artikel 6, stk. 1, litra f). Vi gemmer det, så længe klinikken står på listen.`,
-          { label: 'Se siden', href: new URL(`/klinik/${clinic.slug}`, env().siteUrl).href },
-          'Du kan overtage siden og rette den, få en kopi af det, vi har, eller få den fjernet. Det koster ikke noget. Du kan klage til Datatilsynet.',
-          { label: 'Fjern klinikken', href },
-        ],
-        because: `Du får brevet, fordi adressen står på en offentlig liste over klinikker. Læs mere: ${new URL('/privatliv', env().siteUrl).href}`,
-      });
-    });
-  return rows.length;
 }

@@ -25,6 +25,7 @@ import { recordEvent } from '#lib/listings/record-event.ts';
 import { lockClinic } from '#lib/listings/tasks/save-task.ts';
 import { forgetFiles } from '#lib/media/pictures.ts';
 import { configuredStorage } from '#lib/media/storage.ts';
+import { keepClinicOff } from './kept-off.ts';
 
 /** Days in which a deletion can be taken back. */
 export const graceDays = 14;
@@ -52,7 +53,7 @@ export function setVisibility(
       eq(clinics.id, clinicId),
       wish === 'hide'
         ? eq(clinics.state, 'listed')
-        : wish === 'show' || wish === 'keep'
+        : wish === 'show'
           ? eq(clinics.state, 'hidden')
           : inArray(clinics.state, ['listed', 'hidden', 'draft', 'submitted']),
       wish === 'keep' ? isNotNull(clinics.deleteOn) : undefined,
@@ -80,9 +81,18 @@ export function setVisibility(
 
 /** Deletes the entries whose time is over. @returns how many */
 export async function deleteDue(db: Db, date: string): Promise<number> {
-  const due = await db.select({ id: clinics.id }).from(clinics).where(lte(clinics.deleteOn, date));
-  for (const { id } of due) await db.transaction((tx) => erase(tx, id, 'withdrawn'));
-  return due.length;
+  const isDue = lte(clinics.deleteOn, date);
+  const due = await db.select({ id: clinics.id }).from(clinics).where(isDue);
+  let deleted = 0;
+  for (const { id } of due)
+    await db.transaction(async (tx) => {
+      await lockClinic(tx, id);
+      // Somebody may have taken it back while others were deleted.
+      if ((await tx.$count(clinics, and(eq(clinics.id, id), isDue))) === 0) return;
+      await erase(tx, id, 'withdrawn');
+      deleted++;
+    });
+  return deleted;
 }
 
 /** What hangs on a clinic and goes with it. */
@@ -110,6 +120,8 @@ const parts = [
  * gone, and a list that still has the clinic does not bring it back.
  */
 export async function erase(tx: Tx, clinicId: number, state: 'withdrawn' | 'objected'): Promise<void> {
+  const [clinic] = await tx.select().from(clinics).where(eq(clinics.id, clinicId));
+  if (clinic && state === 'objected') await keepClinicOff(tx, clinic);
   const pictures = await tx.select({ id: media.id }).from(media).where(eq(media.clinicId, clinicId));
   for (const part of parts) await tx.delete(part).where(eq(part.clinicId, clinicId));
   await tx.delete(events).where(eq(events.clinicId, clinicId));

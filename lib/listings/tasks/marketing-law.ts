@@ -8,12 +8,12 @@ import type { Problem } from '#lib/listings/field.ts';
 const rules: readonly { finds: RegExp; why: string }[] = [
   {
     finds:
-      /\b(?:(?:allerb|b)edste|førende|fremmeste|danmarks (?:største|mest)|markedets|nr\. ?1|nummer et|uovertruff\w+|enestående|verdensklasse|eksklusiv\w*)\b/iu,
+      /\b(?:(?:allerb|b)edste|(?:byens|landets|egnens|områdets|danmarks) bedst|bedst (?:til|i|på|inden for)|førende|fremmeste|danmarks (?:største|mest)|markedets|nr\.? ?1|nummer et|uovertruff\w+|enestående|verdensklasse|eksklusiv\w*)\b/iu,
     why: 'Sammenligninger med andre kan ikke dokumenteres. Skriv i stedet, hvad I gør.',
   },
   {
     finds:
-      /\b(?:helbred(?:er|t)|kurer(?:er|et)|garant\w*|smertefri(?:t)? (?:på|efter|med)|slip(?:per)? (?:helt )?af med|fjerner (?:dine |alle )?smerter|100 ?(?:%|procent)|mirak\w*)/iu,
+      /\b(?:helbred(?:e|er|t|te)\b|kurer(?:e|er|et)\b|garant\w*|bliv(?:e|er)? (?:helt )?smertefri|smertefri(?:t)? (?:på|efter|med)|slip(?:per)? (?:helt )?af med|fjerner (?:dine |alle )?smerter|100 ?(?:%|procent)|mirak\w*)/iu,
     why: 'Ingen kan love, at en behandling virker. Skriv, hvad I behandler, og hvordan.',
   },
   {

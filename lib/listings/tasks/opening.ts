@@ -13,6 +13,7 @@ import {
   weekdays,
 } from '#lib/hours/week.ts';
 import { remakeArrays } from '#lib/listings/clinic-parts.ts';
+import { isDate } from '#lib/listings/engagement-dates.ts';
 import type { Field, Problem, Values } from '#lib/listings/field.ts';
 import { readDay } from '#lib/listings/week-text.ts';
 import { marketingProblems } from './marketing-law.ts';
@@ -135,8 +136,7 @@ export const opening: Task = {
     const seen = new Set(holidaysAhead(date).keys());
     for (const { row, day, hours, note } of exceptionsIn(values)) {
       const at = `dag-${row}-dato`;
-      if (!/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(Date.parse(day)))
-        problems.push({ field: at, message: 'Vælg en dato.' });
+      if (!isDate(day)) problems.push({ field: at, message: 'Vælg en dato.' });
       else if (Number(day.slice(0, 4)) > Number(date.slice(0, 4)) + 2)
         problems.push({ field: at, message: `${dateWords(day)} ligger for langt fremme.` });
       else if (day < date) problems.push({ field: at, message: `${dateWords(day)} er forbi.` });

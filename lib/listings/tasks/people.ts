@@ -2,8 +2,10 @@
 import { and, asc, eq, ne, sql } from 'drizzle-orm';
 import type { Db, Tx } from '#lib/db/connection.ts';
 import { engagements, practitioners } from '#lib/db/tables.ts';
+import { type Period, periodProblems } from '#lib/listings/engagement-dates.ts';
 import type { Field, Problem, Values } from '#lib/listings/field.ts';
 import { readAuthorisation } from '#lib/listings/joining/register-fields.ts';
+import { keptOff } from '#lib/listings/out/kept-off.ts';
 import { languageOptions } from './language-options.ts';
 import { marketingProblems } from './marketing-law.ts';
 import { rowsIn, stateAsOwner, type Task } from './task.ts';
@@ -103,8 +105,6 @@ async function peopleAt(db: Db | Tx, clinicId: number) {
     .orderBy(asc(engagements.id));
 }
 
-const isDate = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
-
 export const people: Task = {
   slug: 'personer',
   title: 'Fysioterapeuter',
@@ -135,7 +135,10 @@ export const people: Task = {
     );
   },
   async check(tx, clinicId, values) {
-    const own = new Set((await peopleAt(tx, clinicId)).map(({ engagement }) => `p${engagement.id}`));
+    const own = new Map(
+      (await peopleAt(tx, clinicId)).map(({ engagement, person }) => [`p${engagement.id}`, person.id]),
+    );
+    const periods: Period[] = [];
     const seen = new Set<string>();
     const problems: Problem[] = [];
     for (const { row, name, title, authorisation, languages, from, until, gender } of rowsOf(values)) {
@@ -154,13 +157,30 @@ export const people: Task = {
       if (id) seen.add(id);
       if (readLanguages(languages) === null)
         refuse('sprog', 'Skriv sprogene med deres danske navne, fx engelsk, tysk.');
-      if (from && !isDate(from)) refuse('fra', 'Vælg en dato.');
-      if (until && !isDate(until)) refuse('til', 'Vælg en dato.');
-      if (from && until && from >= until) refuse('til', 'Den sidste dato skal ligge efter den første.');
+      const who = String(own.get(row) ?? row);
+      periods.push({ fields: { from: at('fra'), until: at('til') }, from, until, who });
       problems.push(...marketingProblems(at('titel'), title));
     }
-    return problems;
+    const named = rowsOf(values).flatMap(({ row, name, authorisation }) =>
+      name ? [{ row, name, authorisationId: readAuthorisation(authorisation) }] : [],
+    );
+    for (const { row, authorisationId } of await keptOff(tx, clinicId, named))
+      problems.push({
+        field: `person-${row}-navn`,
+        message: authorisationId
+          ? 'Personen har bedt om ikke at stå her. Kun personen selv kan ændre det.'
+          : 'Personen har bedt om ikke at stå her. Er det en anden med samme navn, så skriv autorisations-ID.',
+      });
+    return [...problems, ...periodProblems(periods)];
   },
+  // Somebody who was taken off is written down anew.
+  bringBack: (values, now) =>
+    Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [
+        name in now ? name : name.replace(/^person-p(\d+)-/, 'person-n$1-'),
+        value,
+      ]),
+    ),
   async write(tx, clinicId, values) {
     const known = new Map((await peopleAt(tx, clinicId)).map((each) => [`p${each.engagement.id}`, each]));
     // The triggers on both tables keep the clinic's languages and genders; one after the other keeps them from meeting.

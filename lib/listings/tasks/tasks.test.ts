@@ -248,6 +248,10 @@ test.each([
   ['Vi helbreder din ryg', '»helbreder«'],
   ['Vi giver garanti', '»garanti«'],
   ['Prøv gratis', '»gratis«'],
+  ['Vi er bedst til knæ', '»bedst til«'],
+  ['Vi kan kurere din ryg', '»kurere«'],
+  ['Vi kan helbrede dig', '»helbrede«'],
+  ['Bliv smertefri', '»Bliv smertefri«'],
   ['Ring nu!', '»!«'],
   ['Se www.klinik.dk', '»www.«'],
 ])('%s is stopped with the word it is about', (text, word) => {
@@ -258,6 +262,44 @@ test.each([
   'Vi træner på hold og behandler ryg og nakke.',
   'De fleste får det bedre på seks uger.',
   'Parkering ved døren.',
+  'Det er bedst at ringe om morgenen.',
+  'Træning er godt for dit helbred og helbredet hos ældre.',
 ])('%s is left in peace', (text) => {
   expect(marketingProblems('x', text)).toEqual([]);
+});
+
+test.each([
+  ['personer', { 'person-n1-navn': 'Eva', 'person-n1-fra': '2026-02-31' }, 'person-n1-fra'],
+  ['personer', { 'person-n1-navn': 'Eva', 'person-n1-til': '0000-01-01' }, 'person-n1-til'],
+  ['aabningstider', { 'dag-1-dato': '2027-02-30', 'dag-1-tid': 'lukket' }, 'dag-1-dato'],
+])('%s refuses a day that is not in the calendar', async (slug, change, field) => {
+  expect(await save(slug, change)).toMatchObject({ kind: 'refused', problems: [{ field }] });
+});
+
+test('a person does not stand at the clinic twice at one time', async () => {
+  const [eva] = await database.db.insert(practitioners).values({ name: 'Eva' }).returning();
+  const practitionerId = eva?.id ?? 0;
+  const [first] = await database.db
+    .insert(engagements)
+    .values([
+      { practitionerId, clinicId, until: '2020-01-01' },
+      { practitionerId, clinicId, from: '2021-01-01' },
+    ])
+    .returning();
+  expect(await save('personer', { [`person-p${first?.id}-til`]: '2022-01-01' })).toMatchObject({
+    kind: 'refused',
+  });
+});
+
+test('somebody who was taken off stands there again when that is undone', async () => {
+  await save('personer', { 'person-n1-navn': 'Eva', 'person-n1-fra': '2020-01-01' });
+  const [name = ''] = Object.keys(await stored('personer')).filter((key) => key.endsWith('-navn'));
+  await save('personer', { [name]: '' });
+  expect(await database.db.$count(practitioners)).toBe(0);
+  const [removal] = await database.db.select().from(events).orderBy(sql`id desc`);
+  const undo = { clinicId, eventId: removal?.id ?? 0, actor: 'account:a' };
+  expect(await undoEdit(database.db, undo, context)).toEqual({ kind: 'undone' });
+  expect(Object.values(await stored('personer'))).toEqual(['Eva', '', '', '', '', '2020-01-01', '']);
+  expect(await undoEdit(database.db, undo, context)).toMatchObject({ kind: 'refused' });
+  expect(await database.db.$count(practitioners)).toBe(1);
 });

@@ -1,5 +1,5 @@
 /** Takes one change back, when nobody has changed the same since. */
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db } from '#lib/db/connection.ts';
 import { events } from '#lib/db/tables.ts';
@@ -31,11 +31,15 @@ export function undoEdit(
     const details = editDetails.safeParse(event?.details);
     const task = details.success ? taskAt(details.data.task) : null;
     if (!details.success || !task) return refuse('Den ændring kan ikke fortrydes.');
+    const isUndone = sql`${events.details} ->> 'undoes' = ${String(eventId)}`;
+    if ((await tx.$count(events, and(eq(events.clinicId, clinicId), isUndone))) > 0)
+      return refuse('Den ændring er allerede fortrudt.');
     const now = await task.read(tx, clinicId, context);
     const { before, after } = details.data;
     if (Object.entries(after).some(([name, value]) => (now[name] ?? '') !== value))
       return refuse('Nogen har rettet det samme siden. Ret det i formularen i stedet.');
-    const values = { ...now, ...before };
+    const wanted = { ...now, ...before };
+    const values = task.bringBack?.(wanted, now) ?? wanted;
     const problems = await problemsIn(tx, task, clinicId, values, context);
     if (problems[0]) return refuse(problems[0].message);
     await writeWithEvent(tx, { clinicId, task, values, actor, before: now, undoes: eventId }, context);

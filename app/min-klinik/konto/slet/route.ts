@@ -1,7 +1,7 @@
 /** Deletes one's own account. */
 import { signOut } from '#lib/accounts/sign-in.ts';
 import { seeOther, takePost } from '#lib/http/desk-post.ts';
-import { deleteAccount } from '#lib/listings/hands/members.ts';
+import { deleteAccount } from '#lib/listings/hands/delete-account.ts';
 
 export const dynamic = 'force-dynamic';
 

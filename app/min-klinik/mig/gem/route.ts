@@ -3,10 +3,10 @@ import { today } from '#lib/hours/clock.ts';
 import { seeOther, takePost } from '#lib/http/desk-post.ts';
 import { dropDraft, keepDraft, withProblems } from '#lib/listings/drafts.ts';
 import { type Problem, readTyped } from '#lib/listings/field.ts';
+import { forgetEntry } from '#lib/listings/hands/forget-entry.ts';
 import {
   claimEntry,
   claimFields,
-  forgetEntry,
   ownEntry,
   ownFields,
   saveOwnEntry,

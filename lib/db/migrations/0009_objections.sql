@@ -1,0 +1,4 @@
+CREATE TABLE "objections" (
+	"hash" text PRIMARY KEY NOT NULL,
+	"since" date DEFAULT current_date NOT NULL
+);

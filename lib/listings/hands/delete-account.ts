@@ -1,0 +1,26 @@
+/** Somebody deletes their own account. */
+import { eq } from 'drizzle-orm';
+import type { Person } from '#lib/accounts/person.ts';
+import type { Db } from '#lib/db/connection.ts';
+import { accounts, invitations, memberships } from '#lib/db/tables.ts';
+import { lockClinic } from '#lib/listings/tasks/save-task.ts';
+import { type Done, isLastOwner } from './members.ts';
+
+const onlyOwner = 'Du er den eneste ejer af en klinik. Gør en anden til ejer, eller slet klinikken først.';
+
+/** Deletes an account with all that hangs on it. @returns refused while it is the only owner of a clinic */
+export function deleteAccount(db: Db, person: Person): Promise<Done> {
+  return db.transaction(async (tx): Promise<Done> => {
+    const mine = await tx
+      .select({ clinicId: memberships.clinicId })
+      .from(memberships)
+      .where(eq(memberships.accountId, person.id));
+    for (const { clinicId } of mine) {
+      await lockClinic(tx, clinicId);
+      if (await isLastOwner(tx, clinicId, person.id)) return { kind: 'refused', reason: onlyOwner };
+    }
+    await tx.delete(invitations).where(eq(invitations.email, person.email));
+    await tx.delete(accounts).where(eq(accounts.id, person.id));
+    return { kind: 'done' };
+  });
+}
