@@ -8,6 +8,7 @@ import {
   misnamed,
   misread,
   overflowing,
+  runTogether,
   smallTargets,
 } from './page-checks.ts';
 
@@ -42,6 +43,7 @@ export async function expectToStand(page: Page): Promise<void> {
   expect.soft(await linksByColorAlone(page), 'told by colour alone').toEqual([]);
   expect.soft(await misread(page), 'no outline').toEqual([]);
   expect.soft(await overflowing(page), '390 px').toEqual([]);
+  expect.soft(await runTogether(page, 11), 'cells of a table read as one').toEqual([]);
 
   // 400 % zoom of a window of 1280 px leaves 320.
   await page.setViewportSize({ width: 320, height: 640 });

@@ -61,6 +61,25 @@ export function smallTargets(
   );
 }
 
+/** Words of neighbouring cells that stand so close that they are read as one. @param least pixels between them */
+export function runTogether(page: Page, least: number): Promise<string[]> {
+  return page.evaluate((least) => {
+    const wordsBox = (cell: Element | null) => {
+      if (!cell?.textContent?.trim()) return null;
+      const range = document.createRange();
+      range.selectNodeContents(cell);
+      return range.getBoundingClientRect();
+    };
+    return [...document.querySelectorAll('table :is(th, td)')].flatMap((cell) => {
+      const [own, next] = [wordsBox(cell), wordsBox(cell.nextElementSibling)];
+      const gap = own && next ? next.left - own.right : least;
+      return gap < least && own?.width
+        ? [`${Math.round(gap)} px: ${cell.textContent} | ${cell.nextElementSibling?.textContent}`]
+        : [];
+    });
+  }, least);
+}
+
 /** Controls whose name does not hold the words that are seen on them (WCAG 2.5.3). */
 export function misnamed(page: Page): Promise<string[]> {
   return page.evaluate(() =>
