@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { specimens } from './specimens.ts';
 
@@ -29,6 +29,22 @@ test('every part of components/ui is on /stil, and nothing there names a file th
     .filter((name) => !notParts.includes(name));
   expect(parts.filter((part) => !shown.has(part))).toEqual([]);
   expect([...shown, ...notParts].filter((file) => !existsSync(file))).toEqual([]);
+});
+
+test('no part is on /stil only: each is used by a page or by another part', () => {
+  const sources = ['app', 'components']
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`),
+    )
+    .filter((name) => name.endsWith('.tsx') && !name.startsWith('app/stil/') && !name.includes('.test.'))
+    .map((name) => readFileSync(name, 'utf8'))
+    .join('\n');
+  const parts = [...shown].filter((name) => name.startsWith('components/ui/') && name.endsWith('.tsx'));
+  const drawn = parts.flatMap((name) =>
+    [...readFileSync(name, 'utf8').matchAll(/^export function ([A-Z]\w+)/gm)].map(([, part = '']) => part),
+  );
+  expect(drawn.length).toBeGreaterThan(15);
+  expect(drawn.filter((part) => !new RegExp(`<${part}\\b`).test(sources))).toEqual([]);
 });
 
 test.each(specimens)('$id has a reason, a spoken name, a keyboard behaviour and a state', (specimen) => {
