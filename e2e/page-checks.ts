@@ -180,7 +180,9 @@ export function focused(page: Page): Promise<{ what: string; wrong: string | nul
     if (!ringed()) return { what, wrong: 'no ring' };
     const boxes = [...element.getClientRects()];
     const isSeen = boxes.some(({ left, top, width, height }) => {
-      const [x, y] = [left + width / 2, top + Math.min(height / 2, 20)];
+      // Of what is taller than the window (a long table that scrolls), the middle of what is in view.
+      const inView = (Math.max(top, 0) + Math.min(top + height, innerHeight)) / 2;
+      const [x, y] = [left + width / 2, height > innerHeight ? inView : top + Math.min(height / 2, 20)];
       if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) return false;
       const top_ = document.elementFromPoint(x, y);
       return top_ !== null && (element.contains(top_) || top_.contains(element));
