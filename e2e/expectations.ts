@@ -30,17 +30,16 @@ export async function expectNothingFromAxe(page: Page): Promise<void> {
 
 /** What is read, and does not stand out 7:1 from its ground (4.5:1 where it is large), as axe measures it. */
 async function faintWords(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .include('main')
+  // What is pressed is told by its underline or its box as well, and keeps the 4.5:1 of the check above.
+  const { violations } = await ['a', 'button', 'summary']
+    .reduce((axe, pressed) => axe.exclude(`main ${pressed}`), new AxeBuilder({ page }).include('main'))
     .withRules('color-contrast-enhanced')
     .analyze();
-  // What is pressed is told by its underline or its box as well, and keeps the 4.5:1 of the check above.
   return violations
     .flatMap(({ nodes }) => nodes)
-    .filter(({ html }) => !/^<(a|button|summary)\b/.test(html))
     .map(
       ({ html, failureSummary }) =>
-        `${html.slice(0, 90)} ${failureSummary?.match(/contrast of [\d.]+/)?.[0] ?? ''}`,
+        `${html.slice(0, 90)} ${failureSummary?.match(/contrast of [\d.]+/)?.[0]}`,
     );
 }
 
