@@ -56,7 +56,16 @@ const columns = (page: Page) =>
   );
 
 for (const width of [390, 1280]) {
-  for (const kind of ['home', 'article', 'results', 'clinic'] as const) {
+  for (const kind of [
+    'home',
+    'conditions',
+    'article',
+    'results',
+    'map',
+    'clinic',
+    'choice',
+    'price',
+  ] as const) {
     test(`${kind}, ${width} px: a page of 2021 stands as it does today`, async ({ page }) => {
       await page.setViewportSize({ width, height: 900 });
       const address = (await pageKinds[kind]?.(page)) ?? '/';

@@ -8,11 +8,13 @@ export interface Slugs {
   waiting: string;
   /** One that nobody keeps. */
   free: string;
+  /** The form of prices as it came back, with what is wrong: its path. */
+  refused: string;
 }
 
 type Kind = readonly [who: Who, path: (slugs: Slugs) => string];
 const at = (who: Who, path: string): Kind => [who, () => path];
-const of = (page: string, clinic: keyof Slugs = 'kept'): Kind => [
+const of = (page: string, clinic: Exclude<keyof Slugs, 'refused'> = 'kept'): Kind => [
   'owner',
   (slugs) => `/min-klinik/${slugs[clinic]}${page}`,
 ];
@@ -39,9 +41,11 @@ export const deskKinds: Readonly<Record<string, Kind>> = {
   interests: of('/specialer'),
   facts: of('/fakta'),
   prices: of('/priser'),
+  refused: ['owner', ({ refused }) => refused],
   waits: of('/ventetid'),
   pictures: of('/billeder'),
   titles: of('/titler'),
+  counts: of('/tal'),
   history: of('/historik'),
   access: of('/adgang'),
   visibility: of('/synlighed'),

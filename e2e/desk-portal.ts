@@ -1,6 +1,8 @@
 /** A portal where somebody is signed in and every desk has something on it: made once a worker, by the forms themselves. */
 import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { eq } from 'drizzle-orm';
 import sharp from 'sharp';
+import { clinicDays, clinics, countedThings } from '#lib/db/tables.ts';
 import { deskKinds, type Slugs, type Who } from './desk-kinds.ts';
 import { test as base, type OwnPortal } from './own-portal.ts';
 
@@ -85,6 +87,11 @@ async function furnish(
   await anna.goto(`${desk}/priser`);
   await anna.getByLabel('Første besøg').fill('450');
   await press(anna, 'Gem');
+  await anna.goto(`${desk}/priser`);
+  await anna.getByLabel('Første besøg').fill('det kommer an på');
+  await press(anna, 'Gem');
+  const { pathname, search } = new URL(anna.url());
+  const refused = pathname + search;
   await anna.goto(`${desk}/aabningstider`);
   await anna.getByLabel('Mandag').fill('8-12 og 13-18');
   await press(anna, 'Gem');
@@ -112,12 +119,24 @@ async function furnish(
     headers: { Origin: portal.url },
   });
 
+  await portal.inDatabase(async (db) => {
+    const [clinic] = await db.select().from(clinics).where(eq(clinics.slug, kept));
+    const days = ['2026-11-20', '2026-11-21', '2026-11-22'];
+    await db
+      .insert(clinicDays)
+      .values(
+        countedThings.flatMap((what, i) =>
+          days.map((day, j) => ({ clinicId: clinic?.id ?? 0, day, what, count: 10 ** (3 - (i % 3)) + j })),
+        ),
+      );
+  });
+
   const sessions = new Map<Who, Session>();
   for (const [who, page] of windows) {
     sessions.set(who, await page.context().storageState());
     await page.context().close();
   }
-  return { sessions, slugs: { kept, waiting, free } };
+  return { sessions, slugs: { kept, waiting, free, refused } };
 }
 
 export const test = base.extend<object, { desks: Desks }>({

@@ -61,6 +61,25 @@ export function smallTargets(
   );
 }
 
+/** Words of neighbouring cells that stand so close that they are read as one. @param least pixels between them */
+export function runTogether(page: Page, least: number): Promise<string[]> {
+  return page.evaluate((least) => {
+    const wordsBox = (cell: Element | null) => {
+      if (!cell?.textContent?.trim()) return null;
+      const range = document.createRange();
+      range.selectNodeContents(cell);
+      return range.getBoundingClientRect();
+    };
+    return [...document.querySelectorAll('table :is(th, td)')].flatMap((cell) => {
+      const [own, next] = [wordsBox(cell), wordsBox(cell.nextElementSibling)];
+      const gap = own && next ? next.left - own.right : least;
+      return gap < least && own?.width
+        ? [`${Math.round(gap)} px: ${cell.textContent} | ${cell.nextElementSibling?.textContent}`]
+        : [];
+    });
+  }, least);
+}
+
 /** Controls whose name does not hold the words that are seen on them (WCAG 2.5.3). */
 export function misnamed(page: Page): Promise<string[]> {
   return page.evaluate(() =>
@@ -161,7 +180,9 @@ export function focused(page: Page): Promise<{ what: string; wrong: string | nul
     if (!ringed()) return { what, wrong: 'no ring' };
     const boxes = [...element.getClientRects()];
     const isSeen = boxes.some(({ left, top, width, height }) => {
-      const [x, y] = [left + width / 2, top + Math.min(height / 2, 20)];
+      // Of what is taller than the window (a long table that scrolls), the middle of what is in view.
+      const inView = (Math.max(top, 0) + Math.min(top + height, innerHeight)) / 2;
+      const [x, y] = [left + width / 2, height > innerHeight ? inView : top + Math.min(height / 2, 20)];
       if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) return false;
       const top_ = document.elementFromPoint(x, y);
       return top_ !== null && (element.contains(top_) || top_.contains(element));

@@ -47,6 +47,26 @@ test('Escape closes the list and keeps the words; words that mean nothing open n
   await answered;
   await expect(field).toHaveAttribute('aria-expanded', 'false');
   await expect(page.getByRole('listbox')).toBeHidden();
+  // Whoever does not see the list is told that there is none.
+  await expect(page.getByRole('status').filter({ hasText: 'Ingen forslag' })).toBeAttached();
+});
+
+test('Tab takes the suggestion that is chosen and goes on; where none is, it changes nothing', async ({
+  page,
+}) => {
+  await page.goto('/');
+  const field = page.getByLabel(/Lidelse, kropsdel/).first();
+  await field.pressSequentially('isk');
+  await expect(page.getByRole('listbox')).toBeVisible();
+  await field.press('Tab');
+  await expect(field).toHaveValue('isk');
+  await page.keyboard.press('Shift+Tab');
+  await field.press('ArrowDown');
+  await expect(page.getByRole('listbox')).toBeVisible();
+  await field.press('ArrowDown');
+  await field.press('Tab');
+  await expect(field).toHaveValue('Iskias');
+  await expect(page.getByLabel(/Hvor/).first()).toBeFocused();
 });
 
 test.describe('with a position', () => {

@@ -1,15 +1,16 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from '@playwright/test';
-import sharp, { type OverlayOptions } from 'sharp';
-import { pageKinds } from './page-kinds.ts';
+import sharp from 'sharp';
+import { writeContactSheet } from './contact-sheet.ts';
+import { allKinds } from './page-kinds.ts';
 import { folder, photographStates, views } from './style-states.ts';
 
 /** Pixels: long lists and articles are cut, for the pictures are kept in the repository. */
 const tallest = 2600;
 
-/** Kinds that are shown; the others are variants of them that only the checks need. */
-const shown = [
+/** Kinds whose pictures are kept one by one; all others are on the contact sheet. */
+const kept = [
   'home',
   'conditions',
   'article',
@@ -19,7 +20,9 @@ const shown = [
   'clinic',
   'choice',
   'missing',
+  'gone',
   'malformed',
+  'fault',
   'price',
   'ranking',
   'about',
@@ -35,11 +38,11 @@ mkdirSync('docs/images', { recursive: true });
 const taken = new Map<string, Buffer>();
 
 for (const { scheme, width } of looks) {
-  for (const kind of shown) {
+  for (const [kind, find] of Object.entries(allKinds)) {
     test(`${kind} ${width} ${scheme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
       await page.setViewportSize({ width, height: width < 600 ? 844 : 900 });
-      const address = (await pageKinds[kind]?.(page)) ?? '/';
+      const address = await find(page);
       // Twice: a font that came too late for the first time is there for the second.
       await page.goto(address, { waitUntil: 'networkidle' });
       await page.goto(address, { waitUntil: 'networkidle' });
@@ -47,39 +50,14 @@ for (const { scheme, width } of looks) {
       const { height = 0 } = await picture.metadata();
       const cut = picture.extract({ left: 0, top: 0, width, height: Math.min(height, tallest) });
       const png = await cut.png().toBuffer();
-      taken.set(`${kind}-${width}-${scheme}`, png);
-      await sharp(png).webp({ quality: 70 }).toFile(`docs/images/${kind}-${width}-${scheme}.webp`);
+      taken.set(`${kind} ${width} ${scheme}`, png);
+      if (kept.includes(kind))
+        await sharp(png).webp({ quality: 70 }).toFile(`docs/images/${kind}-${width}-${scheme}.webp`);
     });
   }
 }
 
-/** Every kind side by side, a row for each width and scheme: the design at one glance. */
-test('the contact sheet', async () => {
-  const [cell, tall, gap] = [220, 300, 12];
-  const tiles: OverlayOptions[] = [];
-  for (const [row, { scheme, width }] of looks.entries()) {
-    for (const [column, kind] of shown.entries()) {
-      const picture = taken.get(`${kind}-${width}-${scheme}`);
-      if (!picture) continue;
-      const input = await sharp(picture)
-        .resize(cell, tall, { fit: 'cover', position: 'top' })
-        .png()
-        .toBuffer();
-      tiles.push({ input, left: gap + column * (cell + gap), top: gap + row * (tall + gap) });
-    }
-  }
-  await sharp({
-    create: {
-      width: gap + shown.length * (cell + gap),
-      height: gap + looks.length * (tall + gap),
-      channels: 3,
-      background: '#cfc8ba',
-    },
-  })
-    .composite(tiles)
-    .webp({ quality: 72 })
-    .toFile('docs/images/contact-sheet.webp');
-});
+test('the contact sheet', () => writeContactSheet(taken, 'docs/images/contact-sheet.webp'));
 
 test('the states of /stil', async ({ page }) => {
   rmSync(folder, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 /** The states of /stil as small pictures: what the visual test compares, and what `npm run shots` keeps. */
 import { readdirSync } from 'node:fs';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import sharp from 'sharp';
 
 export const folder = 'e2e/style';
@@ -26,16 +26,41 @@ export async function photographStates(page: Page, view: View): Promise<Map<stri
   const pictures = new Map<string, Buffer>();
   for (const state of await page.locator('[data-state]').all()) {
     const name = (await state.getAttribute('data-state')) ?? '';
-    const picture = sharp(await state.screenshot());
-    const { width = 1 } = await picture.metadata();
-    const small = await picture
-      .removeAlpha()
-      .resize(Math.round(width * scale))
-      .webp({ lossless: true })
-      .toBuffer();
-    pictures.set(fileName(view, name), small);
+    pictures.set(fileName(view, name), await smallPicture(state));
+  }
+  for (const name of pressed) {
+    const state = page.locator(`[data-state="${name}"]`);
+    const first = state.locator('a, button, input, summary').first();
+    await first.hover();
+    pictures.set(fileName(view, `${name} under musen`), await smallPicture(state));
+    await page.mouse.move(0, 0);
+    // A key first: the ring is for the keyboard.
+    await page.keyboard.press('Shift');
+    await first.focus();
+    pictures.set(fileName(view, `${name} med tastaturet`), await smallPicture(state));
+    await first.blur();
   }
   return pictures;
+}
+
+/** What is photographed a second and a third time: with the pointer on its first control, and with the keyboard there. */
+const pressed = [
+  'knap: De tre slags, og et link',
+  'link: I en tekst, alene, og videre',
+  'felt: Tomt, med hjælp',
+  'chips: Hurtige',
+  'lidelse: Alene',
+  'fold: Lukket og åben',
+];
+
+async function smallPicture(state: Locator): Promise<Buffer> {
+  const picture = sharp(await state.screenshot());
+  const { width = 1 } = await picture.metadata();
+  return picture
+    .removeAlpha()
+    .resize(Math.round(width * scale))
+    .webp({ lossless: true })
+    .toBuffer();
 }
 
 /** 'knap: De tre slags' → 'wide-light.knap-de-tre-slags.webp'. */

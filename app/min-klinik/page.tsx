@@ -66,7 +66,7 @@ export default async function MyClinicsPage({ searchParams }: Props) {
         </Notice>
       ))}
       {refused.map(({ id, name, reason, slug }) => (
-        <Notice key={id} kind="care" live title={`Vi kunne ikke godkende, at ${name} er din`}>
+        <Notice key={id} kind="care" title={`Vi kunne ikke godkende, at ${name} er din`}>
           <p>{reason}</p>
           <p>
             <a href={`/tilmeld/overtag/${slug}`}>Prøv igen</a>

@@ -21,7 +21,7 @@ export const findingSpecimens: readonly Specimen[] = [
     id: 'fare',
     name: 'Farekort',
     file: 'components/prose/danger-card.tsx',
-    why: 'Tre kort, ét for hver hast. Hvert kort kan læses alene, og dets eneste links er telefonnumre. Hasten står i ord, farven hjælper kun.',
+    why: 'Tre kort, ét for hver hast. Hvert kort kan læses alene, og dets eneste links er telefonnumre. Hasten står i ord, farven hjælper kun. Over en liste af klinikker er tegnene på de to nederste kort foldet; det øverste er det aldrig.',
     named: 'Hasten og overskriften: »Livsvigtigt: Ring 112 nu«.',
     keyboard: 'Tab går mellem numrene.',
     states: [
@@ -103,7 +103,7 @@ export const findingSpecimens: readonly Specimen[] = [
   {
     id: 'filter',
     name: 'Filter',
-    file: 'components/directory/filters.tsx, filter-checkbox.tsx',
+    file: 'components/directory/filter-checkbox.tsx',
     why: 'Et valg siger, hvor mange klinikker det giver, og hvor mange der ikke har sagt noget: »ikke oplyst« er ikke »nej«.',
     named: 'Valget og antallet.',
     keyboard: 'Mellemrum vælger. Intet sker, før man trykker på knappen.',

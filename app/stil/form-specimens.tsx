@@ -111,9 +111,9 @@ export const formSpecimens: readonly Specimen[] = [
     name: 'Søgefelt med forslag',
     file: 'components/ui/combobox.tsx',
     why: 'Et almindeligt felt, der foreslår steder og lidelser, mens man skriver, hvis browseren kan. Uden script er det bare et felt, og søgningen er den samme.',
-    named: 'Ordet over feltet.',
+    named: 'Ordet over feltet. Antallet af forslag læses op, også når der ingen er (role="status").',
     keyboard:
-      'Pil ned og op vælger et forslag, Enter tager det, Esc lukker listen, Tab går videre uden at ændre noget.',
+      'Pil ned og op vælger et forslag, Home og End det første og det sidste. Enter tager det, Tab tager det og går videre. Esc lukker listen og lader ordene stå. Er intet valgt, søger Enter, og Tab ændrer ikke noget.',
     states: [
       {
         label: 'Tomt',

@@ -22,7 +22,8 @@ export const messageSpecimens: readonly Specimen[] = [
     file: 'components/ui/notice.tsx',
     why: 'En besked fortæller, at noget er gjort, er godt at vide eller kræver omtanke. Den er ikke et faresignal. Et indskud er ord i en tekst, som ikke må overses.',
     named: 'Begynder med slagsen: Udført, Besked eller Bemærk.',
-    keyboard: 'Ingen. Svarer den på noget, man har gjort, læses den op (role="status").',
+    keyboard:
+      'Ingen. Svarer den på noget, man har gjort, får den fokus, når siden kommer, så den bliver læst op.',
     states: [
       {
         label: 'De tre slags',

@@ -1,15 +1,10 @@
 import type { Metadata } from 'next';
-import { clinicSpecimens } from './clinic-specimens.tsx';
-import { findingSpecimens } from './finding-specimens.tsx';
-import { formSpecimens } from './form-specimens.tsx';
 import { Foundations } from './foundations.tsx';
-import { messageSpecimens } from './message-specimens.tsx';
 import { SpecimenView } from './specimen.tsx';
+import { specimens } from './specimens.ts';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Stil', robots: { index: false, follow: false } };
-
-const specimens = [...formSpecimens, ...messageSpecimens, ...findingSpecimens, ...clinicSpecimens];
 
 /** Every part of the design, drawn by the real components: what the visual test photographs. */
 export default function Style() {

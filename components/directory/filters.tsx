@@ -3,6 +3,13 @@ import type { Description } from '#lib/directory/describe.ts';
 import type { FacetCount } from '#lib/directory/facet-counts.ts';
 import { FilterCheckbox } from './filter-checkbox.tsx';
 
+type Option = Pick<FacetCount['options'][number], 'value' | 'label' | 'count' | 'chosen'>;
+
+/** What the form needs to know of a facet. */
+interface ShownFacet extends Pick<FacetCount, 'key' | 'label' | 'kind' | 'unstated'> {
+  options: readonly Option[];
+}
+
 /**
  * The filters as one GET form: it works without script, and the address it makes is made canonical.
  * On a phone it folds; on a wide screen it always stands open beside the list.
@@ -14,7 +21,7 @@ export function Filters({
   chosenCount,
 }: {
   action: string;
-  facets: readonly FacetCount[];
+  facets: readonly ShownFacet[];
   described: Pick<Description, 'radii' | 'showsUnstated' | 'hidden'>;
   /** How many filters are chosen: on a phone the folded form says so. */
   chosenCount: number;

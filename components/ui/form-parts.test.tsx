@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { ChoiceField } from './choice-field.tsx';
 import { ErrorSummary } from './error-summary.tsx';
+import { Notice } from './notice.tsx';
 import { TextField } from './text-field.tsx';
 
 const html = (element: ReactElement) => renderToStaticMarkup(element);
@@ -53,4 +54,11 @@ test('the summary takes the focus, and its lines lead to what the fields are cal
 
 test('nothing wrong, no summary', () => {
   expect(html(<ErrorSummary errors={[]} />)).toBe('');
+});
+
+test('the answer to what was done takes the focus, so that it is heard; any other notice does not', () => {
+  expect(html(<Notice kind="done" live title="Gemt" />)).toMatch(
+    /^<div[^>]*role="status"[^>]*tabindex="-1"[^>]*autofocus=""/i,
+  );
+  expect(html(<Notice kind="done" title="Gemt" />)).not.toMatch(/role|tabindex|autofocus/i);
 });

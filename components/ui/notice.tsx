@@ -8,7 +8,8 @@ const spoken: Readonly<Record<NoticeKind, string>> = { done: 'Udført', news: 'B
 
 /**
  * A short message about the page or about what was just done.
- * @param props.live answers something the person did: it is read aloud when the page arrives
+ * @param props.live answers something the person did. It takes the focus when the page arrives, as the error summary
+ *   does: what merely stands there then, status or not, most screen readers pass over.
  */
 export function Notice({
   kind,
@@ -22,7 +23,7 @@ export function Notice({
   children?: ReactNode;
 }) {
   return (
-    <div className={`notice notice-${kind}`} role={live ? 'status' : undefined}>
+    <div className={`notice notice-${kind}`} {...(live && { role: 'status', tabIndex: -1, autoFocus: true })}>
       <span className="sr-only">{spoken[kind]}: </span>
       {title && <p className="notice-title">{title}</p>}
       {children}

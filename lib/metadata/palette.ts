@@ -39,7 +39,7 @@ export const light: Palette = {
   surface: '#ffffff',
   sunken: '#f2ecdf',
   ink: '#142b29',
-  muted: '#3f5354',
+  muted: '#374a4b',
   line: '#d8cfbd',
   edge: '#717c78',
   accent: '#0b5d5b',

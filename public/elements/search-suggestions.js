@@ -122,7 +122,12 @@ class SearchSuggestions extends HTMLElement {
 
   /** @param {Suggestion[]} suggestions */
   #show(suggestions) {
-    if (!suggestions.length || document.activeElement !== this.#field) return this.#close();
+    if (document.activeElement !== this.#field) return this.#close();
+    if (!suggestions.length) {
+      this.#close();
+      this.#status.textContent = 'Ingen forslag. Du kan søge alligevel.';
+      return;
+    }
     this.#list.replaceChildren(...suggestions.map((suggestion, index) => this.#option(suggestion, index)));
     this.#list.hidden = false;
     this.#field?.setAttribute('aria-expanded', 'true');

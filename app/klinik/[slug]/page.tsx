@@ -20,7 +20,7 @@ import { breadcrumbList } from '#lib/metadata/breadcrumbs.ts';
 import { serializeJsonLd } from '#lib/metadata/json-ld.ts';
 import { pageMetadata } from '#lib/metadata/page.ts';
 import { physiotherapy } from '#lib/metadata/physiotherapy.ts';
-import { wherePhrase } from '#lib/metadata/titles.ts';
+import { clinicTitle, wherePhrase } from '#lib/metadata/titles.ts';
 import { clinicCard } from '#lib/og/cards.ts';
 import { placeOfPostalCode, trail } from '#lib/places/find.ts';
 import { vocabulary } from '#lib/specialties/vocabulary.ts';
@@ -44,10 +44,9 @@ const clinicAt = cache(async (slug: string) => {
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const clinic = await clinicAt((await params).slug);
-  const where = clinic.postalName ? ` i ${clinic.postalName}` : '';
   return pageMetadata({
     path: `/klinik/${clinic.slug}`,
-    title: `${clinic.name}: fysioterapi${where}`,
+    title: clinicTitle(clinic),
     description: `Åbningstider, ventetid, adgang og hvad ${clinic.name} behandler, så langt det er oplyst.`,
     card: clinicCard(clinic),
     // The page after a report is the same page.

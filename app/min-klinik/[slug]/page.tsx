@@ -53,7 +53,7 @@ export default async function ClinicDeskPage({ params, searchParams }: Props) {
         </Notice>
       )}
       {listing.state === 'draft' && (
-        <Notice kind="care" live title="Klinikken er ikke godkendt endnu.">
+        <Notice kind="care" title="Klinikken er ikke godkendt endnu.">
           {listing.refusal && <p>{listing.refusal}</p>}
           <form action={`${here}/send-igen/gem`} method="post" className="mt-3">
             <button type="submit" className="button">

@@ -6,6 +6,7 @@ import { Notice } from '#components/ui/notice.tsx';
 import { today } from '#lib/hours/clock.ts';
 import { lastDraft, readDraft } from '#lib/listings/drafts.ts';
 import { checkRegistration, registerFields } from '#lib/listings/joining/register-fields.ts';
+import { RegistrationSteps } from './registration-steps.tsx';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Opret klinikken', robots: { index: false } };
@@ -28,8 +29,9 @@ export default async function RegisterPage({ searchParams }: Props) {
       title="Opret klinikken"
       email={person.email}
       back={{ href: '/tilmeld', label: 'Tilmeld din klinik' }}
-      lead="Trin 1 af 3. Bagefter ser vi, om klinikken står på listen i forvejen. Det, du skriver, bliver gemt undervejs."
+      lead="Bagefter ser vi, om klinikken står på listen i forvejen. Det, du skriver, bliver gemt undervejs."
     >
+      <RegistrationSteps current={0} />
       {draft && !kladde && <Notice kind="news" title="Her er det, du skrev sidst." />}
       <DeskForm
         action="/tilmeld/ny/gem"

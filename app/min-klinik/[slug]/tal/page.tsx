@@ -69,7 +69,7 @@ export default async function CountsPage({ params, searchParams }: Props) {
             {kinds.untold.length > 0 &&
               ` Det var det hele tiden for ${kinds.untold.map((what) => kindWords[what].toLowerCase()).join(', ')}.`}
           </p>
-          <div className="mt-10 [&_.is-numeric]:pl-5 [&_tbody_th]:whitespace-nowrap">
+          <div className="mt-10 [&_tbody_th]:whitespace-nowrap">
             <DataTable
               caption={period === '30-dage' ? 'Dag for dag' : 'Måned for måned, mindst'}
               head={spanWords[period]}

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
+import { RegistrationSteps } from '#app/tilmeld/ny/registration-steps.tsx';
 import { oneEach, whoIsIn } from '#app/who-asks.ts';
 import { DeskForm } from '#components/desk/desk-form.tsx';
 import { DeskPage } from '#components/desk/desk-page.tsx';
 import { addressLine, EntryLine } from '#components/desk/entry-line.tsx';
-import { Notice } from '#components/ui/notice.tsx';
+import { Inset, Notice } from '#components/ui/notice.tsx';
 import { today } from '#lib/hours/clock.ts';
 import { problemsOf, readDraft } from '#lib/listings/drafts.ts';
 import { flat } from '#lib/listings/field.ts';
@@ -42,7 +43,8 @@ export default async function AnswerPage({ searchParams }: Props) {
   const { data, warnings } = checked;
   const same = await likelyDuplicates(db, { ...data, point: null });
   return (
-    <DeskPage title="Se det igennem" email={person.email} back={back} lead="Trin 2 af 3.">
+    <DeskPage title="Se det igennem" email={person.email} back={back}>
+      <RegistrationSteps current={1} back={back.href} />
       {problemsOf(draft).map(({ message }) => (
         <Notice key={message} kind="care" live title={message} />
       ))}
@@ -90,10 +92,12 @@ export default async function AnswerPage({ searchParams }: Props) {
         hidden={{ kladde }}
         submit={same.length > 0 ? 'Det er en anden klinik: Opret den' : 'Opret klinikken'}
       >
-        <p className="max-w-2xl text-muted">
-          Trin 3: Vi slår numrene op og svarer på mail. Imens kan du skrive resten. Patienter ser først
-          klinikken, når den er godkendt.
-        </p>
+        <Inset>
+          <p>
+            Vi slår numrene op og svarer på mail. Imens kan du skrive resten. Patienter ser først klinikken,
+            når den er godkendt.
+          </p>
+        </Inset>
       </DeskForm>
     </DeskPage>
   );

@@ -1,0 +1,37 @@
+import sharp, { type OverlayOptions } from 'sharp';
+
+/** Pixels of one picture on the sheet, between two of them, and how many stand beside one another at most. */
+const [cell, tall, gap, most] = [220, 300, 12, 14];
+
+/**
+ * Kinds of pages side by side, a row for each width and scheme, in as many bands of rows as the kinds need: the design
+ * at one glance.
+ * @param taken pictures by 'kind width scheme', in the order in which they shall stand
+ * @param path of the WebP that is written
+ */
+export async function writeContactSheet(taken: ReadonlyMap<string, Buffer>, path: string): Promise<void> {
+  const names = [...taken.keys()].map((name) => name.split(' '));
+  const kinds = [...new Set(names.map(([kind = '']) => kind))];
+  const looks = [...new Set(names.map(([, width = '', scheme = '']) => `${width} ${scheme}`))];
+  const bands = Math.ceil(kinds.length / most);
+  const columns = Math.ceil(kinds.length / bands);
+  const tiles: OverlayOptions[] = [];
+  for (const [k, kind] of kinds.entries()) {
+    for (const [l, look] of looks.entries()) {
+      const picture = taken.get(`${kind} ${look}`);
+      if (!picture) continue;
+      const [column, row] = [k % columns, Math.floor(k / columns) * looks.length + l];
+      const input = await sharp(picture)
+        .resize(cell, tall, { fit: 'cover', position: 'top' })
+        .png()
+        .toBuffer();
+      tiles.push({ input, left: gap + column * (cell + gap), top: gap + row * (tall + gap) });
+    }
+  }
+  const width = gap + columns * (cell + gap);
+  const height = gap + bands * looks.length * (tall + gap);
+  await sharp({ create: { width, height, channels: 3, background: '#cfc8ba' } })
+    .composite(tiles)
+    .webp({ quality: 72 })
+    .toFile(path);
+}
