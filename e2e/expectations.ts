@@ -29,8 +29,9 @@ export async function expectNothingFromAxe(page: Page): Promise<void> {
       ).analyze();
       const found = violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join(' ')}`);
       expect(found, `${colorScheme}, ${width} px`).toEqual([]);
+      // The colours are the same at both widths.
+      if (width === 1280) expect(await faintWords(page), `${colorScheme}: what is read has 7:1`).toEqual([]);
     }
-    expect(await faintWords(page), `${colorScheme}: what is read has 7:1`).toEqual([]);
   }
 }
 

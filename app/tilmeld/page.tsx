@@ -36,7 +36,7 @@ export default async function JoinPage() {
           </p>
           <FindOwnForm typed={{}} problem={null} />
         </section>
-        <aside className="grid content-start gap-6">
+        <aside aria-label="Kort fortalt" className="grid content-start gap-6">
           <Point title="Hvad koster det?">
             Ingenting. Der er ingen betaling, ingen prøvetid og ingen annoncer.
           </Point>
