@@ -12,10 +12,12 @@ import { type Choice, findWords, type WordDeps, type WordsMeaning } from './find
 import { slipped } from './slipped.ts';
 
 /**
- * `open`: looked at while building. `held`: its misses were not looked at until the end. `fresh`: written by somebody who
- * had not seen the project.
+ * `open`: looked at while building. `held`: its misses were not looked at until the end. `fresh` and `third`: written by
+ * somebody who had not seen the project, the third after all that the others had led to.
  */
-export type Part = 'open' | 'held' | 'fresh';
+export type Part = 'open' | 'held' | 'fresh' | 'third';
+
+export const parts: readonly Part[] = ['open', 'held', 'fresh', 'third'];
 
 export interface Asked {
   kind: string;
@@ -44,7 +46,10 @@ function readQueries(): { queries: Query[]; clinics: { slug: string; name: strin
   const own = rows
     .filter(([kind]) => kind !== 'known')
     .map((row) => query(row, partOf(`${row[1] ?? ''}|${row[2] ?? ''}`)));
-  return { queries: [...own, ...rowsOf('fresh-queries.txt').map((row) => query(row, 'fresh'))], clinics };
+  const others = (['fresh', 'third'] as const).flatMap((part) =>
+    rowsOf(`${part}-queries.txt`).map((row) => query(row, part)),
+  );
+  return { queries: [...own, ...others], clinics };
 }
 
 function rowsOf(file: string): string[][] {
@@ -135,11 +140,8 @@ function told(meaning: WordsMeaning): string {
   }
 }
 
-export interface Share {
+export interface Share extends Record<Part, { asked: number; right: number }> {
   kind: string;
-  open: { asked: number; right: number };
-  held: { asked: number; right: number };
-  fresh: { asked: number; right: number };
 }
 
 /**
@@ -156,6 +158,7 @@ export function sharesOf(asked: readonly Asked[]): Share[] {
     open: count('open', these),
     held: count('held', these),
     fresh: count('fresh', these),
+    third: count('third', these),
   });
   const kinds = [...Map.groupBy(asked, ({ kind }) => kind)].map(([kind, these]) => share(kind, these));
   const listed = asked.filter(({ kind }) => !kind.endsWith('random slip'));
