@@ -3,6 +3,7 @@ import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Person } from '#lib/accounts/person.ts';
 import type { Db, Tx } from '#lib/db/connection.ts';
 import { applications, drafts, events, letters, practitioners } from '#lib/db/tables.ts';
+import { forgetting } from '#lib/listings/forgetting.ts';
 import { keepOff } from '#lib/listings/out/kept-off.ts';
 import { byAccount, recordEvent } from '#lib/listings/record-event.ts';
 import { editDetails } from '#lib/listings/tasks/undo-edit.ts';
@@ -19,11 +20,8 @@ export function forgetEntry(db: Db, person: Person): Promise<void> {
     const name = own.values.navn ?? '';
     const { authorisationId } = own;
     await keepOff(tx, { name, authorisationId }, clinicIds);
-    await blotOut(
-      tx,
-      { name, authorisationId },
-      own.work.map(({ id }) => id),
-    );
+    const engagementIds = own.work.map(({ id }) => id);
+    await forgetting(tx, () => blotOut(tx, { name, authorisationId }, engagementIds));
     await forgetQuestions(tx, person.id, authorisationId);
     await tx
       .delete(letters)
