@@ -23,6 +23,7 @@ const kinds: Readonly<Record<string, string>> = {
   'deletion-stopped': 'Fortrød sletningen',
   'picture-added': 'Lagde et billede ind',
   'picture-removed': 'Fjernede et billede',
+  'picture-restored': 'Lagde et fjernet billede tilbage',
   edited: 'Rettede klinikken',
   'edit-undone': 'Fortrød en rettelse',
   'person-edited': 'Rettede sin egen side',

@@ -15,6 +15,8 @@ import {
 } from '#lib/db/tables.ts';
 import { env } from '#lib/env.ts';
 import { post } from '#lib/mail/outbox.ts';
+import { forgetRemovedPictures } from '#lib/media/removed-pictures.ts';
+import { configuredStorage } from '#lib/media/storage.ts';
 import { site } from '#lib/metadata/site.ts';
 import { forgetOldCounts } from '#lib/statistics/write-counts.ts';
 import { confirmLetter } from './confirm-letter.ts';
@@ -39,6 +41,7 @@ export async function dailyRounds(
     await askToConfirm(db, date);
     await writeDigest(db, operators);
     await deleteDue(db, date);
+    await forgetRemovedPictures(db, configuredStorage());
     await dropOldDrafts(db);
     await forgetOldCounts(db, date);
     await db.delete(letters).where(lt(letters.sentAt, sql`now() - ${`${letterDays} days`}::interval`));
