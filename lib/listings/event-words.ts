@@ -15,6 +15,8 @@ const kinds: Readonly<Record<string, string>> = {
   'error-handled': 'Behandlede en meldt fejl',
   invited: 'Inviterede en',
   joined: 'Sagde ja til en invitation',
+  'invitation-withdrawn': 'Tog en invitation tilbage',
+  'invitation-declined': 'Sagde nej til en invitation',
   left: 'Holdt op med at passe klinikken',
   'role-changed': 'Ændrede en rolle',
   hidden: 'Skjulte klinikken',

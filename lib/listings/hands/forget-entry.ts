@@ -8,6 +8,7 @@ import { keepOff } from '#lib/listings/out/kept-off.ts';
 import { byAccount, recordEvent } from '#lib/listings/record-event.ts';
 import { editDetails } from '#lib/listings/tasks/undo-edit.ts';
 import { ownEntry } from './practitioner.ts';
+import { blotOutOwnEdits } from './record-own-edit.ts';
 
 /** Does nothing for somebody without an entry. Their account stays; it can be deleted by itself. */
 export function forgetEntry(db: Db, person: Person): Promise<void> {
@@ -21,7 +22,10 @@ export function forgetEntry(db: Db, person: Person): Promise<void> {
     const { authorisationId } = own;
     await keepOff(tx, { name, authorisationId }, clinicIds);
     const engagementIds = own.work.map(({ id }) => id);
-    await forgetting(tx, () => blotOut(tx, { name, authorisationId }, engagementIds));
+    await forgetting(tx, async () => {
+      await blotOut(tx, { name, authorisationId }, engagementIds);
+      await blotOutOwnEdits(tx, own.id);
+    });
     await forgetQuestions(tx, person.id, authorisationId);
     await tx
       .delete(letters)

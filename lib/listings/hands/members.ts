@@ -91,7 +91,7 @@ export function invite(
       .insert(invitations)
       .values({ clinicId, email, role, invitedBy: by.id, expiresAt })
       .onConflictDoUpdate({ target: [invitations.clinicId, invitations.email], set: { role, expiresAt } });
-    await recordEvent(tx, { actor: byAccount(by.id), kind: 'invited', clinicId, details: { role } });
+    await recordRole(tx, { clinicId, by, kind: 'invited', after: role });
     await post(tx, {
       kind: 'invitation',
       to: email,
@@ -121,9 +121,18 @@ const invitedToday = (tx: Tx, clinicId: number, actor: string): Promise<number> 
   );
 
 /** Takes an invitation back. */
-export async function withdrawInvitation(db: Db, clinicId: number, id: number): Promise<Done> {
-  await db.delete(invitations).where(and(eq(invitations.id, id), eq(invitations.clinicId, clinicId)));
-  return done;
+export function withdrawInvitation(
+  db: Db,
+  { clinicId, by, id }: { clinicId: number; by: Person; id: number },
+): Promise<Done> {
+  return db.transaction(async (tx) => {
+    const [gone] = await tx
+      .delete(invitations)
+      .where(and(eq(invitations.id, id), eq(invitations.clinicId, clinicId)))
+      .returning();
+    if (gone) await recordRole(tx, { clinicId, by, kind: 'invitation-withdrawn', before: gone.role });
+    return done;
+  });
 }
 
 /** Answers an invitation to one's own address. */
@@ -140,29 +149,43 @@ export function answerInvitation(db: Db, person: Person, id: number, accepts: bo
       )
       .returning();
     if (!invitation) return refuse('Invitationen gælder ikke mere.');
-    if (!accepts) return done;
     const { clinicId, role } = invitation;
+    if (!accepts) {
+      await recordRole(tx, { clinicId, by: person, kind: 'invitation-declined', before: role });
+      return done;
+    }
     await tx.insert(memberships).values({ accountId: person.id, clinicId, role }).onConflictDoNothing();
-    await recordEvent(tx, { actor: byAccount(person.id), kind: 'joined', clinicId, details: { role } });
+    await recordRole(tx, { clinicId, by: person, kind: 'joined', accountId: person.id, after: role });
     return done;
   });
 }
 
-/** Gives somebody another role: to make another the owner is how a clinic is handed over. */
+/**
+ * Gives somebody another role: to make another the owner is how a clinic is handed over.
+ * @param was refused where they do not have this one any more
+ */
 export function changeRole(
   db: Db,
-  { clinicId, by, accountId, role }: { clinicId: number; by: Person; accountId: string; role: MemberRole },
+  {
+    clinicId,
+    by,
+    accountId,
+    role,
+    was,
+  }: { clinicId: number; by: Person; accountId: string; role: MemberRole; was?: MemberRole },
 ): Promise<Done> {
   return db.transaction(async (tx): Promise<Done> => {
     await lockClinic(tx, clinicId);
+    const before = (await membersOf(tx, clinicId)).find((each) => each.accountId === accountId)?.role;
+    if (!before) return refuse('Personen passer ikke klinikken.');
+    if (was && was !== before) return refuse('Personen har fået en anden rolle siden.');
+    if (role === before) return done;
     if (role === 'editor' && (await isLastOwner(tx, clinicId, accountId))) return refuse(lastOwner);
-    const [changed] = await tx
+    await tx
       .update(memberships)
       .set({ role })
-      .where(and(eq(memberships.clinicId, clinicId), eq(memberships.accountId, accountId)))
-      .returning();
-    if (!changed) return refuse('Personen passer ikke klinikken.');
-    await recordEvent(tx, { actor: byAccount(by.id), kind: 'role-changed', clinicId, details: { role } });
+      .where(and(eq(memberships.clinicId, clinicId), eq(memberships.accountId, accountId)));
+    await recordRole(tx, { clinicId, by, kind: 'role-changed', accountId, before, after: role });
     return done;
   });
 }
@@ -180,10 +203,23 @@ export function removeMember(
       .where(and(eq(memberships.clinicId, clinicId), eq(memberships.accountId, accountId)))
       .returning();
     if (!gone) return refuse('Personen passer ikke klinikken.');
-    await recordEvent(tx, { actor: byAccount(by.id), kind: 'left', clinicId });
+    await recordRole(tx, { clinicId, by, kind: 'left', accountId, before: gone.role });
     return done;
   });
 }
+
+type RoleChange =
+  | { kind: 'role-changed'; accountId: string; before: MemberRole; after: MemberRole }
+  | { kind: 'joined'; accountId: string; after: MemberRole }
+  | { kind: 'left'; accountId: string; before: MemberRole }
+  | { kind: 'invited'; after: MemberRole }
+  | { kind: 'invitation-withdrawn' | 'invitation-declined'; before: MemberRole };
+
+/** Whose role, from what and to what; of somebody invited not even the address, which proves nothing about them. */
+const recordRole = (
+  tx: Tx,
+  { clinicId, by, kind, ...details }: { clinicId: number; by: Person } & RoleChange,
+): Promise<void> => recordEvent(tx, { actor: byAccount(by.id), kind, clinicId, details });
 
 /** Whether the clinic would be left without an owner. */
 export async function isLastOwner(tx: Tx, clinicId: number, accountId: string): Promise<boolean> {

@@ -36,7 +36,8 @@ export async function POST(request: Request, { params }: { params: Promise<{ slu
     const role = toRole(wish);
     if (role) return changeRole(db, { clinicId, by, accountId, role });
     if (wish === 'fjern') return removeMember(db, { clinicId, by, accountId });
-    if (wish === 'tilbage') return withdrawInvitation(db, clinicId, Number(fields.get('invitation')) || 0);
+    if (wish === 'tilbage')
+      return withdrawInvitation(db, { clinicId, by, id: Number(fields.get('invitation')) || 0 });
     return invite(db, {
       clinicId,
       by,
