@@ -1,4 +1,4 @@
-/** What comes due as days pass: letters that ask, letters to the operator, deletions, old drafts. */
+/** What comes due as days pass: letters that ask, letters to the operator, deletions, old drafts, removed pictures. */
 import { and, eq, gte, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
 import { alone } from '#lib/db/alone.ts';
 import type { Db } from '#lib/db/connection.ts';
@@ -41,7 +41,6 @@ export async function dailyRounds(
     await askToConfirm(db, date);
     await writeDigest(db, operators);
     await deleteDue(db, date);
-    await forgetRemovedPictures(db, configuredStorage());
     await dropOldDrafts(db);
     await forgetOldCounts(db, date);
     await db.delete(letters).where(lt(letters.sentAt, sql`now() - ${`${letterDays} days`}::interval`));
@@ -51,6 +50,8 @@ export async function dailyRounds(
       .where(and(sql`${applications.stated} ? 'artikel'`, lt(applications.proofUntil, sql`now()`)));
     await db.delete(accountSessions).where(lt(accountSessions.expiresAt, sql`now()`));
     await db.delete(accountProofs).where(lt(accountProofs.expiresAt, sql`now()`));
+    // Last: a storage that does not answer keeps nothing else from being done.
+    await forgetRemovedPictures(db, configuredStorage());
   });
 }
 

@@ -71,7 +71,8 @@ export async function accept(tx: Tx, application: Application, { by, reason }: D
       await approveTitle(tx, clinicId, application.stated.speciale ?? '');
       break;
   }
-  const details = { application: id, ...titleAsked(application) };
+  const owner = kind === 'claim' && accountId ? { accountId, after: 'owner' } : {};
+  const details = { application: id, ...titleAsked(application), ...owner };
   await recordEvent(tx, { actor: by, kind: `${kind}-accepted`, clinicId, details });
   const to = about.to || application.stated.mail || '';
   if (!to) return;

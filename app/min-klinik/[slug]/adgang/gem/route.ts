@@ -4,15 +4,8 @@ import { takeClinicPost } from '#lib/accounts/clinic-post.ts';
 import { plainAnswer, seeOther } from '#lib/http/desk-post.ts';
 import { keepDraft, withProblems } from '#lib/listings/drafts.ts';
 import { readTyped } from '#lib/listings/field.ts';
-import {
-  changeRole,
-  type Done,
-  invite,
-  inviteFields,
-  removeMember,
-  toRole,
-  withdrawInvitation,
-} from '#lib/listings/hands/members.ts';
+import { invite, inviteFields, withdrawInvitation } from '#lib/listings/hands/invitations.ts';
+import { changeRole, type Done, removeMember, toRole } from '#lib/listings/hands/members.ts';
 
 export const dynamic = 'force-dynamic';
 
