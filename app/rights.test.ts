@@ -257,7 +257,7 @@ const actions: readonly Action[] = [
     form: { svar: 'bekraeft' },
     may: signedInOnly,
   },
-  ...['arbejde', 'forlad-1', 'glem', 'gem'].map((svar) => ({
+  ...['arbejde', 'forlad-1', 'fortryd-1', 'glem', 'gem'].map((svar) => ({
     name: `of one’s own page: ${svar}`,
     handler: ownEntry as Handler,
     form: { svar, klinik: 'vores', fra: '2026-01-05', navn: 'Eva' },

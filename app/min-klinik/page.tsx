@@ -7,7 +7,8 @@ import { Fold } from '#components/ui/fold.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { clinicsOf } from '#lib/accounts/my-clinics.ts';
 import { dateWords } from '#lib/hours/date-words.ts';
-import { invitationsFor, roleNames } from '#lib/listings/hands/members.ts';
+import { invitationsFor } from '#lib/listings/hands/invitations.ts';
+import { roleNames } from '#lib/listings/hands/members.ts';
 import { applicationsOf } from '#lib/listings/joining/queue.ts';
 import { stateSentences } from '#lib/listings/state-words.ts';
 

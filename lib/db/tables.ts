@@ -788,10 +788,12 @@ export const media = pgTable(
     width: integer().notNull(),
     height: integer().notNull(),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+    /** Shown nowhere since then; it can come back until its files are deleted. */
+    removedAt: timestamp('removed_at', { withTimezone: true }),
   },
   (t) => [
     index('media_clinic').on(t.clinicId, t.createdAt),
-    uniqueIndex('media_one_logo').on(t.clinicId).where(sql`${t.kind} = 'logo'`),
+    uniqueIndex('media_one_logo').on(t.clinicId).where(sql`${t.kind} = 'logo' and ${t.removedAt} is null`),
     check('media_has_words', sql`char_length(btrim(${t.alt})) between 1 and 200`),
   ],
 );

@@ -4,7 +4,7 @@ import { actorWords, eventWords } from './event-words.ts';
 
 test('whatever is recorded is said in Danish', () => {
   const kinds = globSync('lib/**/*.ts', { exclude: ['**/*.test.ts'] }).flatMap((path) =>
-    [...readFileSync(path, 'utf8').matchAll(/recordEvent\([^;]*?kind: '([\w-]+)'/gs)].map(
+    [...readFileSync(path, 'utf8').matchAll(/record(?:Event|Role)\([^;]*?kind: '([\w-]+)'/gs)].map(
       (match) => match[1] ?? '',
     ),
   );

@@ -1,4 +1,4 @@
-/** What comes due as days pass: letters that ask, letters to the operator, deletions, old drafts. */
+/** What comes due as days pass: letters that ask, letters to the operator, deletions, old drafts, removed pictures. */
 import { and, eq, gte, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
 import { alone } from '#lib/db/alone.ts';
 import type { Db } from '#lib/db/connection.ts';
@@ -15,6 +15,8 @@ import {
 } from '#lib/db/tables.ts';
 import { env } from '#lib/env.ts';
 import { post } from '#lib/mail/outbox.ts';
+import { forgetRemovedPictures } from '#lib/media/removed-pictures.ts';
+import { configuredStorage } from '#lib/media/storage.ts';
 import { site } from '#lib/metadata/site.ts';
 import { forgetOldCounts } from '#lib/statistics/write-counts.ts';
 import { confirmLetter } from './confirm-letter.ts';
@@ -48,6 +50,8 @@ export async function dailyRounds(
       .where(and(sql`${applications.stated} ? 'artikel'`, lt(applications.proofUntil, sql`now()`)));
     await db.delete(accountSessions).where(lt(accountSessions.expiresAt, sql`now()`));
     await db.delete(accountProofs).where(lt(accountProofs.expiresAt, sql`now()`));
+    // Last: a storage that does not answer keeps nothing else from being done.
+    await forgetRemovedPictures(db, configuredStorage());
   });
 }
 

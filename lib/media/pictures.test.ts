@@ -6,10 +6,11 @@ import S3rver from 's3rver';
 import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { plantEntry } from '#lib/db/planted-entry.ts';
-import { events } from '#lib/db/tables.ts';
+import { events, media } from '#lib/db/tables.ts';
 import { type TestDatabase, testDatabase } from '#lib/db/testing.ts';
 import { encodePicture } from './encode.ts';
 import { addPicture, mostPhotos, pictureFile, picturesOf, removePicture } from './pictures.ts';
+import { bringPictureBack, forgetRemovedPictures, removedPictures } from './removed-pictures.ts';
 import { folderStorage, type Storage, s3Storage } from './storage.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'portal-media-'));
@@ -75,12 +76,31 @@ test.each(['folder', 's3'] as const)(
       expect([exif, across]).toEqual([undefined, width]);
     }
     expect(await pictureFile(database.db, storage, `${added.id}-9999.webp`)).toBeNull();
-    expect(
-      await removePicture(database.db, storage, { clinicId: clinicId + 1, actor: 'x', id: added.id }),
-    ).toBe(false);
-    expect(await removePicture(database.db, storage, { clinicId, actor: 'x', id: added.id })).toBe(true);
-    expect(await storage.get(`${added.id}-640.webp`)).toBeNull();
-    expect(await database.db.$count(events)).toBe(2);
+    expect(await removePicture(database.db, { clinicId: clinicId + 1, actor: 'x', id: added.id })).toBe(
+      false,
+    );
+    const { id } = added;
+    const of = { clinicId, actor: 'x', id };
+    expect(await bringPictureBack(database.db, of)).toBe('gone');
+    expect(await removePicture(database.db, of)).toBe(true);
+    expect(await removePicture(database.db, of)).toBe(false);
+    expect(await pictureFile(database.db, storage, `${id}-640.webp`)).toBeNull();
+    expect(await picturesOf(database.db, clinicId)).toEqual([]);
+    expect(await bringPictureBack(database.db, { ...of, clinicId: clinicId + 1 })).toBe('gone');
+    expect(await bringPictureBack(database.db, of)).toBe('back');
+    expect(await pictureFile(database.db, storage, `${id}-640.webp`)).not.toBeNull();
+    expect((await database.db.select().from(events)).map(({ kind, details }) => ({ kind, details }))).toEqual(
+      ['picture-added', 'picture-removed', 'picture-restored'].map((kind) => ({
+        kind,
+        details: { picture: id, slags: 'photo', alt: 'Indgangen' },
+      })),
+    );
+    await removePicture(database.db, of);
+    expect(await forgetRemovedPictures(database.db, storage)).toBe(0);
+    await database.db.update(media).set({ removedAt: sql`now() - interval '31 days'` });
+    expect(await forgetRemovedPictures(database.db, storage)).toBe(1);
+    expect(await storage.get(`${id}-640.webp`)).toBeNull();
+    expect(await bringPictureBack(database.db, of)).toBe('gone');
   },
 );
 
@@ -89,10 +109,12 @@ test('a second logo takes the first one’s place, and a seventh photo finds non
   await add(storage, { kind: 'logo' });
   await add(storage, { kind: 'logo', alt: 'Nyt logo' });
   expect(await picturesOf(database.db, clinicId)).toMatchObject([{ kind: 'logo', alt: 'Nyt logo' }]);
+  const [first] = [...(await removedPictures(database.db, clinicId))];
+  expect(await bringPictureBack(database.db, { clinicId, actor: 'x', id: first ?? '' })).toBe('full');
   const bytes = await plain(300, 300).png().toBuffer();
   for (let n = 0; n < mostPhotos; n++) await add(storage, { bytes });
   expect(await add(storage, { bytes })).toMatchObject({ kind: 'refused', field: 'billede' });
-  expect(readdirSync(join(folder, 'files'))).toHaveLength(7 * 6);
+  expect(readdirSync(join(folder, 'files'))).toHaveLength(8 * 6);
 }, 60_000);
 
 test.each([

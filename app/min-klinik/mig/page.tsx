@@ -3,13 +3,17 @@ import { oneEach, whoIsIn } from '#app/who-asks.ts';
 import { DeskForm } from '#components/desk/desk-form.tsx';
 import { DeskPage } from '#components/desk/desk-page.tsx';
 import { EntryLine } from '#components/desk/entry-line.tsx';
+import { PastCard } from '#components/desk/past-card.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { today } from '#lib/hours/clock.ts';
 import { dateWords } from '#lib/hours/date-words.ts';
+import { momentWords } from '#lib/hours/moment-words.ts';
 import { problemsOf, readDraft } from '#lib/listings/drafts.ts';
+import { ownEdits } from '#lib/listings/hands/own-edits.ts';
 import { claimFields, ownEntry, ownFields } from '#lib/listings/hands/practitioner.ts';
 import { workFields } from '#lib/listings/hands/work.ts';
+import { personChanges } from '#lib/listings/tasks/plain-changes.ts';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Min egen side', robots: { index: false } };
@@ -25,6 +29,7 @@ const done: Readonly<Record<string, string>> = {
   sendt: 'Tak. Vi slår dig op og svarer på mail.',
   tilfoejet: 'Du står nu på klinikkens side. Vi har skrevet til dem, der passer den.',
   forladt: 'Du står ikke længere på klinikkens side.',
+  fortrudt: 'Rettelsen er fortrudt.',
   glemt: 'Du står ikke længere på nogen side.',
 };
 
@@ -32,8 +37,9 @@ const done: Readonly<Record<string, string>> = {
 export default async function OwnEntryPage({ searchParams }: Props) {
   const asked = await oneEach(searchParams);
   const { db, person } = await whoIsIn();
-  const [own, draft] = await Promise.all([
+  const [own, edits, draft] = await Promise.all([
     ownEntry(db, person.id),
+    ownEdits(db, person),
     readDraft(db, { form, accountId: person.id }, asked.kladde),
   ]);
   const said = Object.keys(done).find((key) => asked[key]);
@@ -51,6 +57,13 @@ export default async function OwnEntryPage({ searchParams }: Props) {
       lead="Det, der står om dig på klinikkernes sider."
     >
       {said && <Notice kind="done" live title={done[said]} />}
+      {asked.rettet && (
+        <Notice
+          kind="care"
+          live
+          title="Det er rettet siden, eller det kan ikke gemmes mere. Ret det nedenfor."
+        />
+      )}
       {!own && (
         <DeskForm
           action={`${form}/gem`}
@@ -102,6 +115,23 @@ export default async function OwnEntryPage({ searchParams }: Props) {
             hidden={hiddenOf('arbejde')}
             submit="Tilføj"
           />
+          {edits.length > 0 && <h2 className="mt-10 mb-3 text-section">Dine seneste rettelser</h2>}
+          <ol className="grid max-w-3xl gap-3">
+            {edits.map((edit) => (
+              <PastCard
+                key={edit.id}
+                what={momentWords(edit.at)}
+                changes={personChanges(edit)}
+                whyNot={edit.canUndo ? null : 'Det er rettet siden. Ret det i formularen ovenfor.'}
+              >
+                <form action={`${form}/gem`} method="post" className="mt-3">
+                  <Button kind="quiet" name="svar" value={`fortryd-${edit.id}`}>
+                    Fortryd
+                  </Button>
+                </form>
+              </PastCard>
+            ))}
+          </ol>
           <form action={`${form}/gem`} method="post" className="mt-10">
             <h2 className="mb-3 text-section">Vil du ikke stå her?</h2>
             <p className="mb-3 max-w-2xl">

@@ -4,7 +4,7 @@ import type { Person } from '#lib/accounts/person.ts';
 import type { Db } from '#lib/db/connection.ts';
 import { accounts, invitations, memberships } from '#lib/db/tables.ts';
 import { lockClinic } from '#lib/listings/tasks/save-task.ts';
-import { type Done, isLastOwner } from './members.ts';
+import { type Done, isLastOwner, recordRole } from './members.ts';
 
 const onlyOwner = 'Du er den eneste ejer af en klinik. Gør en anden til ejer, eller slet klinikken først.';
 
@@ -12,13 +12,15 @@ const onlyOwner = 'Du er den eneste ejer af en klinik. Gør en anden til ejer, e
 export function deleteAccount(db: Db, person: Person): Promise<Done> {
   return db.transaction(async (tx): Promise<Done> => {
     const mine = await tx
-      .select({ clinicId: memberships.clinicId })
+      .select({ clinicId: memberships.clinicId, role: memberships.role })
       .from(memberships)
       .where(eq(memberships.accountId, person.id));
     for (const { clinicId } of mine) {
       await lockClinic(tx, clinicId);
       if (await isLastOwner(tx, clinicId, person.id)) return { kind: 'refused', reason: onlyOwner };
     }
+    for (const { clinicId, role } of mine)
+      await recordRole(tx, { clinicId, by: person, kind: 'left', accountId: person.id, before: role });
     await tx.delete(invitations).where(eq(invitations.email, person.email));
     await tx.delete(accounts).where(eq(accounts.id, person.id));
     return { kind: 'done' };

@@ -3,10 +3,12 @@ import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Person } from '#lib/accounts/person.ts';
 import type { Db, Tx } from '#lib/db/connection.ts';
 import { applications, drafts, events, letters, practitioners } from '#lib/db/tables.ts';
+import { forgetting } from '#lib/listings/forgetting.ts';
 import { keepOff } from '#lib/listings/out/kept-off.ts';
 import { byAccount, recordEvent } from '#lib/listings/record-event.ts';
 import { editDetails } from '#lib/listings/tasks/undo-edit.ts';
 import { ownEntry } from './practitioner.ts';
+import { blotOutOwnEdits } from './record-own-edit.ts';
 
 /** Does nothing for somebody without an entry. Their account stays; it can be deleted by itself. */
 export function forgetEntry(db: Db, person: Person): Promise<void> {
@@ -19,11 +21,11 @@ export function forgetEntry(db: Db, person: Person): Promise<void> {
     const name = own.values.navn ?? '';
     const { authorisationId } = own;
     await keepOff(tx, { name, authorisationId }, clinicIds);
-    await blotOut(
-      tx,
-      { name, authorisationId },
-      own.work.map(({ id }) => id),
-    );
+    const engagementIds = own.work.map(({ id }) => id);
+    await forgetting(tx, async () => {
+      await blotOut(tx, { name, authorisationId }, engagementIds);
+      await blotOutOwnEdits(tx, own.id);
+    });
     await forgetQuestions(tx, person.id, authorisationId);
     await tx
       .delete(letters)

@@ -26,7 +26,8 @@ import { vocabulary } from '#lib/specialties/vocabulary.ts';
 import { deleteAccount } from './delete-account.ts';
 import { forgetEntry } from './forget-entry.ts';
 import { cellName, gridTyped, markName, readGrid, saveGrid } from './grid.ts';
-import { answerInvitation, changeRole, invitationsFor, invite, removeMember } from './members.ts';
+import { answerInvitation, invitationsFor, invite, withdrawInvitation } from './invitations.ts';
+import { changeRole, removeMember } from './members.ts';
 import { claimEntry, ownEntry, saveOwnEntry } from './practitioner.ts';
 import { addWork, leaveWork } from './work.ts';
 
@@ -108,11 +109,35 @@ test('a clinic keeps one owner; handed over, the old one may leave', async () =>
     kind: 'refused',
   });
   expect(await deleteAccount(database.db, anna)).toMatchObject({ kind: 'refused' });
+  expect(await database.db.$count(events)).toBe(0);
   await plantMember(database.db, bo, clinicId, 'editor');
   await changeRole(database.db, { clinicId, by: anna, accountId: bo.id, role: 'owner' });
   expect(await leave()).toEqual({ kind: 'done' });
   expect(await deleteAccount(database.db, anna)).toEqual({ kind: 'done' });
   expect(await database.db.$count(accounts)).toBe(1);
+});
+
+test('what becomes of an invitation and of a hand is in the log, with the role before and after', async () => {
+  await inviteBo();
+  const wrong = { clinicId: clinicId + 1, by: anna, id: await firstInvitation() };
+  await withdrawInvitation(database.db, wrong);
+  await withdrawInvitation(database.db, { ...wrong, clinicId });
+  await inviteBo();
+  await answerInvitation(database.db, bo, await firstInvitation(), false);
+  await inviteBo();
+  await answerInvitation(database.db, bo, await firstInvitation(), true);
+  await deleteAccount(database.db, bo);
+  const past = await database.db.select().from(events).orderBy(events.id);
+  const invited = ['invited', { after: 'editor' }];
+  expect(past.map(({ kind, details }) => [kind, details])).toEqual([
+    invited,
+    ['invitation-withdrawn', { before: 'editor' }],
+    invited,
+    ['invitation-declined', { before: 'editor' }],
+    invited,
+    ['joined', { accountId: bo.id, after: 'editor' }],
+    ['left', { accountId: bo.id, before: 'editor' }],
+  ]);
 });
 
 test('of two owners who leave at once one stays', async () => {

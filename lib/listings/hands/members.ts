@@ -1,44 +1,19 @@
-/** Several hands on one entry: who, with which role, and who is invited. At least one owner stays. */
-import { and, asc, eq, gt, ne, or, sql } from 'drizzle-orm';
+/** Several hands on one entry: who, and with which role. At least one owner stays. */
+import { and, asc, eq } from 'drizzle-orm';
 import type { Person } from '#lib/accounts/person.ts';
 import type { Db, Tx } from '#lib/db/connection.ts';
-import { accounts, clinics, events, invitations, memberships } from '#lib/db/tables.ts';
-import { env } from '#lib/env.ts';
-import { readEmail } from '#lib/listings/contact.ts';
-import type { Field } from '#lib/listings/field.ts';
+import { accounts, memberships } from '#lib/db/tables.ts';
 import { byAccount, recordEvent } from '#lib/listings/record-event.ts';
 import { lockClinic } from '#lib/listings/tasks/save-task.ts';
-import { post } from '#lib/mail/outbox.ts';
-import { site } from '#lib/metadata/site.ts';
 
 export type MemberRole = 'owner' | 'editor';
 export const roleNames: Readonly<Record<MemberRole, string>> = { owner: 'Ejer', editor: 'Medhjælper' };
 export const toRole = (typed: string | null): MemberRole | null =>
   typed === 'owner' || typed === 'editor' ? typed : null;
 
-export const inviteFields: readonly Field[] = [
-  { kind: 'text', type: 'email', name: 'mail', label: 'Mailadresse', longest: 254 },
-  {
-    kind: 'choice',
-    name: 'rolle',
-    label: 'Rolle',
-    options: [
-      ['editor', roleNames.editor],
-      ['owner', roleNames.owner],
-    ],
-  },
-];
-
-/** An invitation can be answered this long, in days. */
-const invitationDays = 14;
-/** Hands on one entry, invited ones included. */
-const mostHands = 20;
-/** Letters of invitation in a day: an invitation that is taken back and sent again is a letter too. */
-const mostLetters = 20;
-
 export type Done = { kind: 'done' } | { kind: 'refused'; reason: string };
-const done: Done = { kind: 'done' };
-const refuse = (reason: string): Done => ({ kind: 'refused', reason });
+export const done: Done = { kind: 'done' };
+export const refuse = (reason: string): Done => ({ kind: 'refused', reason });
 const lastOwner = 'Klinikken skal have mindst en ejer. Gør en anden til ejer først, eller slet klinikken.';
 
 export function membersOf(db: Db | Tx, clinicId: number) {
@@ -50,119 +25,32 @@ export function membersOf(db: Db | Tx, clinicId: number) {
     .orderBy(asc(memberships.role), asc(accounts.email));
 }
 
-export function invitationsTo(db: Db, clinicId: number) {
-  return db
-    .select({ id: invitations.id, email: invitations.email, role: invitations.role })
-    .from(invitations)
-    .where(and(eq(invitations.clinicId, clinicId), gt(invitations.expiresAt, sql`now()`)))
-    .orderBy(asc(invitations.email));
-}
-
-/** Invitations that wait for a person's answer: the address they signed in with is the proof. */
-export function invitationsFor(db: Db, email: string) {
-  return db
-    .select({ id: invitations.id, role: invitations.role, name: clinics.name })
-    .from(invitations)
-    .innerJoin(clinics, eq(clinics.id, invitations.clinicId))
-    .where(and(eq(invitations.email, email), gt(invitations.expiresAt, sql`now()`)))
-    .orderBy(asc(clinics.name));
-}
-
-/** Invites by letter. Whether the address has an account is not told. */
-export function invite(
-  db: Db,
-  { clinicId, by, typed, role }: { clinicId: number; by: Person; typed: string; role: MemberRole },
-): Promise<Done> {
-  const email = readEmail(typed)?.toLowerCase();
-  if (!email) return Promise.resolve(refuse('Skriv en hel mailadresse, fx navn@klinik.dk.'));
-  return db.transaction(async (tx): Promise<Done> => {
-    await lockClinic(tx, clinicId);
-    const members = await membersOf(tx, clinicId);
-    if (members.some((member) => member.email === email))
-      return refuse('Personen passer allerede klinikken.');
-    const isOpen = and(eq(invitations.clinicId, clinicId), gt(invitations.expiresAt, sql`now()`));
-    const invited = await tx.$count(invitations, and(isOpen, ne(invitations.email, email)));
-    if (members.length + invited >= mostHands) return refuse(`Højst ${mostHands} kan passe en klinik.`);
-    if ((await invitedToday(tx, clinicId, byAccount(by.id))) >= mostLetters)
-      return refuse('Du har sendt mange invitationer i dag. Vent til i morgen.');
-    const [clinic] = await tx.select({ name: clinics.name }).from(clinics).where(eq(clinics.id, clinicId));
-    const expiresAt = sql`now() + ${`${invitationDays} days`}::interval`;
-    await tx
-      .insert(invitations)
-      .values({ clinicId, email, role, invitedBy: by.id, expiresAt })
-      .onConflictDoUpdate({ target: [invitations.clinicId, invitations.email], set: { role, expiresAt } });
-    await recordEvent(tx, { actor: byAccount(by.id), kind: 'invited', clinicId, details: { role } });
-    await post(tx, {
-      kind: 'invitation',
-      to: email,
-      clinicId,
-      subject: `Hjælp med at passe ${clinic?.name ?? 'en klinik'}`,
-      parts: [
-        'Hej',
-        `${by.email} vil gerne have din hjælp til at passe ${clinic?.name} på ${site.name}.`,
-        `Log ind med denne mailadresse, så kan du sige ja eller nej. Invitationen gælder i ${invitationDays} dage.`,
-        { label: 'Se invitationen', href: new URL('/min-klinik', env().siteUrl).href },
-      ],
-      because: `Du får brevet, fordi ${by.email} har skrevet din mailadresse på ${site.name}.`,
-    });
-    return done;
-  });
-}
-
-/** Invitations to this clinic, or by this person to any, within a day: each is a letter. */
-const invitedToday = (tx: Tx, clinicId: number, actor: string): Promise<number> =>
-  tx.$count(
-    events,
-    and(
-      eq(events.kind, 'invited'),
-      or(eq(events.clinicId, clinicId), eq(events.actor, actor)),
-      gt(events.at, sql`now() - interval '1 day'`),
-    ),
-  );
-
-/** Takes an invitation back. */
-export async function withdrawInvitation(db: Db, clinicId: number, id: number): Promise<Done> {
-  await db.delete(invitations).where(and(eq(invitations.id, id), eq(invitations.clinicId, clinicId)));
-  return done;
-}
-
-/** Answers an invitation to one's own address. */
-export function answerInvitation(db: Db, person: Person, id: number, accepts: boolean): Promise<Done> {
-  return db.transaction(async (tx): Promise<Done> => {
-    const [invitation] = await tx
-      .delete(invitations)
-      .where(
-        and(
-          eq(invitations.id, id),
-          eq(invitations.email, person.email),
-          gt(invitations.expiresAt, sql`now()`),
-        ),
-      )
-      .returning();
-    if (!invitation) return refuse('Invitationen gælder ikke mere.');
-    if (!accepts) return done;
-    const { clinicId, role } = invitation;
-    await tx.insert(memberships).values({ accountId: person.id, clinicId, role }).onConflictDoNothing();
-    await recordEvent(tx, { actor: byAccount(person.id), kind: 'joined', clinicId, details: { role } });
-    return done;
-  });
-}
-
-/** Gives somebody another role: to make another the owner is how a clinic is handed over. */
+/**
+ * Gives somebody another role: to make another the owner is how a clinic is handed over.
+ * @param was refused where they do not have this one any more
+ */
 export function changeRole(
   db: Db,
-  { clinicId, by, accountId, role }: { clinicId: number; by: Person; accountId: string; role: MemberRole },
+  {
+    clinicId,
+    by,
+    accountId,
+    role,
+    was,
+  }: { clinicId: number; by: Person; accountId: string; role: MemberRole; was?: MemberRole },
 ): Promise<Done> {
   return db.transaction(async (tx): Promise<Done> => {
     await lockClinic(tx, clinicId);
+    const before = (await membersOf(tx, clinicId)).find((each) => each.accountId === accountId)?.role;
+    if (!before) return refuse('Personen passer ikke klinikken.');
+    if (was && was !== before) return refuse('Personen har fået en anden rolle siden.');
+    if (role === before) return done;
     if (role === 'editor' && (await isLastOwner(tx, clinicId, accountId))) return refuse(lastOwner);
-    const [changed] = await tx
+    await tx
       .update(memberships)
       .set({ role })
-      .where(and(eq(memberships.clinicId, clinicId), eq(memberships.accountId, accountId)))
-      .returning();
-    if (!changed) return refuse('Personen passer ikke klinikken.');
-    await recordEvent(tx, { actor: byAccount(by.id), kind: 'role-changed', clinicId, details: { role } });
+      .where(and(eq(memberships.clinicId, clinicId), eq(memberships.accountId, accountId)));
+    await recordRole(tx, { clinicId, by, kind: 'role-changed', accountId, before, after: role });
     return done;
   });
 }
@@ -180,10 +68,23 @@ export function removeMember(
       .where(and(eq(memberships.clinicId, clinicId), eq(memberships.accountId, accountId)))
       .returning();
     if (!gone) return refuse('Personen passer ikke klinikken.');
-    await recordEvent(tx, { actor: byAccount(by.id), kind: 'left', clinicId });
+    await recordRole(tx, { clinicId, by, kind: 'left', accountId, before: gone.role });
     return done;
   });
 }
+
+type RoleChange =
+  | { kind: 'role-changed'; accountId: string; before: MemberRole; after: MemberRole }
+  | { kind: 'joined'; accountId: string; after: MemberRole }
+  | { kind: 'left'; accountId: string; before: MemberRole }
+  | { kind: 'invited'; after: MemberRole }
+  | { kind: 'invitation-withdrawn' | 'invitation-declined'; before: MemberRole };
+
+/** Whose role, from what and to what; of somebody invited not even the address, which proves nothing about them. */
+export const recordRole = (
+  tx: Tx,
+  { clinicId, by, kind, ...details }: { clinicId: number; by: Person } & RoleChange,
+): Promise<void> => recordEvent(tx, { actor: byAccount(by.id), kind, clinicId, details });
 
 /** Whether the clinic would be left without an owner. */
 export async function isLastOwner(tx: Tx, clinicId: number, accountId: string): Promise<boolean> {

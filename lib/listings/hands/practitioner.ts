@@ -6,9 +6,9 @@ import { applications, clinics, engagements, practitioners } from '#lib/db/table
 import { periodProblems } from '#lib/listings/engagement-dates.ts';
 import { type Field, type Problem, tooLong, type Values } from '#lib/listings/field.ts';
 import { readAuthorisation } from '#lib/listings/joining/register-fields.ts';
-import { byAccount, recordEvent } from '#lib/listings/record-event.ts';
 import { marketingProblems } from '#lib/listings/tasks/marketing-law.ts';
 import { readLanguages, writeLanguages } from '#lib/listings/tasks/people.ts';
+import { recordOwnEdit } from './record-own-edit.ts';
 
 export const ownFields = (work: readonly { id: number; name: string }[]): readonly Field[] => [
   { kind: 'text', name: 'navn', label: 'Navn', longest: 120, autoComplete: 'name' },
@@ -74,7 +74,7 @@ export async function ownEntry(db: Db | Tx, accountId: string) {
 }
 
 /** @returns what must be mended; empty when it is saved */
-export function saveOwnEntry(db: Db, person: Person, values: Values): Promise<Problem[]> {
+export function saveOwnEntry(db: Db | Tx, person: Person, values: Values): Promise<Problem[]> {
   return db.transaction(async (tx) => {
     const own = await ownEntry(tx, person.id);
     if (!own) return [{ field: null, message: 'Du har ingen side endnu.' }];
@@ -107,11 +107,11 @@ export function saveOwnEntry(db: Db, person: Person, values: Values): Promise<Pr
         updatedAt: sql`now()`,
       })
       .where(eq(practitioners.id, own.id));
-    for (const { id, clinicId } of shown) {
+    for (const { id } of shown) {
       const dates = { from: values[`fra-${id}`] || null, until: values[`til-${id}`] || null };
       await tx.update(engagements).set(dates).where(eq(engagements.id, id));
-      await recordEvent(tx, { actor: byAccount(person.id), kind: 'person-edited', clinicId });
     }
+    await recordOwnEdit(tx, person, own, (await ownEntry(tx, person.id))?.values ?? {});
     return [];
   });
 }

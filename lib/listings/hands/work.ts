@@ -60,7 +60,9 @@ export function addWork(db: Db, person: Person, values: Values): Promise<Problem
     if (own.work.filter(({ until }) => until === null).length >= mostPlaces)
       return refuse(null, `Du kan højst stå ${mostPlaces} steder.`);
     await tx.insert(engagements).values({ practitionerId: own.id, clinicId: clinic.id, from: fra });
-    await recordEvent(tx, { actor: byAccount(person.id), kind: 'person-joined', clinicId: clinic.id });
+    const actor = byAccount(person.id);
+    const details = { person: own.id, before: { fra: '' }, after: { fra } };
+    await recordEvent(tx, { actor, kind: 'person-joined', clinicId: clinic.id, details });
     await letBack(tx, { name: own.values.navn ?? '', authorisationId: own.authorisationId }, [clinic.id]);
     await tellKeepers(tx, clinic, own.values.navn ?? '', person.id);
     return [];
@@ -125,11 +127,13 @@ export function leaveWork(db: Db, person: Person, engagementId: number, date: st
   return db.transaction(async (tx) => {
     const own = await ownEntry(tx, person.id);
     const work = own?.work.find(({ id }) => id === engagementId);
-    if (!work) return false;
+    if (!own || !work) return false;
     if (work.from !== null && work.from >= date)
       await tx.delete(engagements).where(eq(engagements.id, engagementId));
     else await tx.update(engagements).set({ until: date }).where(eq(engagements.id, engagementId));
-    await recordEvent(tx, { actor: byAccount(person.id), kind: 'person-left', clinicId: work.clinicId });
+    const { clinicId, until } = work;
+    const details = { person: own.id, before: { til: until ?? '' }, after: { til: date } };
+    await recordEvent(tx, { actor: byAccount(person.id), kind: 'person-left', clinicId, details });
     return true;
   });
 }

@@ -17,6 +17,7 @@ import { recordEvent } from '#lib/listings/record-event.ts';
 import { removeDemoClinics } from '#lib/listings/remove-demo.ts';
 import { post } from '#lib/mail/outbox.ts';
 import { type About, acceptedLetter, objectedLetter, ownSide, refusedLetter } from './letters.ts';
+import { titleAsked } from './title-asked.ts';
 
 type Application = typeof applications.$inferSelect;
 
@@ -70,7 +71,9 @@ export async function accept(tx: Tx, application: Application, { by, reason }: D
       await approveTitle(tx, clinicId, application.stated.speciale ?? '');
       break;
   }
-  await recordEvent(tx, { actor: by, kind: `${kind}-accepted`, clinicId, details: { application: id } });
+  const owner = kind === 'claim' && accountId ? { accountId, after: 'owner' } : {};
+  const details = { application: id, ...titleAsked(application), ...owner };
+  await recordEvent(tx, { actor: by, kind: `${kind}-accepted`, clinicId, details });
   const to = about.to || application.stated.mail || '';
   if (!to) return;
   await post(tx, acceptedLetter(kind, { ...about, to }, reason));

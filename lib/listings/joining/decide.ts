@@ -9,6 +9,7 @@ import { accept } from './accept.ts';
 import { clinicNamed } from './clinic-named.ts';
 import { holdApplication } from './hold-application.ts';
 import { ownSide, refusedLetter } from './letters.ts';
+import { titleAsked } from './title-asked.ts';
 
 export interface Verdict {
   accepts: boolean;
@@ -68,8 +69,8 @@ export function decide(
     // It can be mended and sent again; until then only its owner sees it.
     if (kind === 'registration' && clinicId !== null)
       await tx.update(clinics).set({ state: 'draft', updatedAt: sql`now()` }).where(eq(clinics.id, clinicId));
-    if (clinicId !== null)
-      await recordEvent(tx, { actor: by, kind: `${kind}-refused`, clinicId, details: { application: id } });
+    const details = { application: id, ...titleAsked(application) };
+    if (clinicId !== null) await recordEvent(tx, { actor: by, kind: `${kind}-refused`, clinicId, details });
     const [account] = accountId ? await tx.select().from(accounts).where(eq(accounts.id, accountId)) : [];
     const to = account?.email ?? application.stated.mail;
     const about = clinicId === null ? ownSide : await clinicNamed(tx, clinicId);

@@ -97,7 +97,7 @@ export function askTitle(
       stated: { titel, speciale, navn, autorisation, bevis },
     });
     const actor = byAccount(person.id);
-    await recordEvent(tx, { actor, kind: 'title-asked', clinicId, details: { speciale } });
+    await recordEvent(tx, { actor, kind: 'title-asked', clinicId, details: { speciale, titel } });
     await post(tx, receivedLetter({ ...(await clinicNamed(tx, clinicId)), to: person.email }));
     return [];
   });

@@ -6,7 +6,7 @@ import { applications, clinics, events, importBatches, letters, memberships } fr
 import { type TestDatabase, testDatabase } from '#lib/db/testing.ts';
 import { forgetEnv } from '#lib/env.ts';
 import { keepDraft } from '#lib/listings/drafts.ts';
-import { invite } from '#lib/listings/hands/members.ts';
+import { invite } from '#lib/listings/hands/invitations.ts';
 import { importCsv } from '#lib/listings/import-csv.ts';
 import { decide } from '#lib/listings/joining/decide.ts';
 import { waitingApplications } from '#lib/listings/joining/queue.ts';

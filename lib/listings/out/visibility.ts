@@ -21,6 +21,7 @@ import {
   media,
   memberships,
 } from '#lib/db/tables.ts';
+import { forgetting } from '#lib/listings/forgetting.ts';
 import { recordEvent } from '#lib/listings/record-event.ts';
 import { lockClinic } from '#lib/listings/tasks/save-task.ts';
 import { forgetFiles } from '#lib/media/pictures.ts';
@@ -124,7 +125,7 @@ export async function erase(tx: Tx, clinicId: number, state: 'withdrawn' | 'obje
   if (clinic && state === 'objected') await keepClinicOff(tx, clinic);
   const pictures = await tx.select({ id: media.id }).from(media).where(eq(media.clinicId, clinicId));
   for (const part of parts) await tx.delete(part).where(eq(part.clinicId, clinicId));
-  await tx.delete(events).where(eq(events.clinicId, clinicId));
+  await forgetting(tx, () => tx.delete(events).where(eq(events.clinicId, clinicId)));
   await tx
     .update(clinics)
     .set({

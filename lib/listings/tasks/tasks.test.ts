@@ -234,12 +234,13 @@ test('people are added, leave on a day, and one with a known authorisation ID is
 
 test('the history says who, what, from and to in the words of the form', async () => {
   await save('priser', { 'pris-first_visit': '450' });
-  const [change] = await historyOf(database.db, clinicId, context);
+  const [change] = await historyOf(database.db, { clinicId, mayDecide: true }, context);
   expect(change).toMatchObject({
     who: 'En, der har slettet sin konto',
     what: 'Rettede Priser',
     changes: [{ label: 'Første besøg', from: '', to: '450' }],
     canUndo: true,
+    whyNot: null,
   });
 });
 

@@ -8,7 +8,8 @@ import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { mayDecide } from '#lib/accounts/access.ts';
 import { problemsOf, readDraft } from '#lib/listings/drafts.ts';
-import { invitationsTo, inviteFields, membersOf, roleNames } from '#lib/listings/hands/members.ts';
+import { invitationsTo, inviteFields } from '#lib/listings/hands/invitations.ts';
+import { membersOf, roleNames } from '#lib/listings/hands/members.ts';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Hvem passer klinikken?', robots: { index: false } };

@@ -9,6 +9,7 @@ import { FieldFrame } from '#components/ui/field-frame.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { problemsOf, readDraft } from '#lib/listings/drafts.ts';
 import { mostPhotos, picturesOf } from '#lib/media/pictures.ts';
+import { pictureDays } from '#lib/media/removed-pictures.ts';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Billeder', robots: { index: false } };
@@ -51,7 +52,7 @@ export default async function PicturesPage({ params, searchParams }: Props) {
       title="Billeder"
       email={person.email}
       back={deskOf(access)}
-      lead={`Et logo og op til ${mostPhotos} fotos af stedet. Ingen patienter på billederne uden deres ja.`}
+      lead={`Et logo og op til ${mostPhotos} fotos af stedet. Ingen patienter på billederne uden deres ja. Et fjernet billede kan du hente tilbage i ${pictureDays} dage under historikken.`}
     >
       {gjort && <Notice kind="done" live title="Det er gjort." />}
       <ErrorSummary

@@ -1,6 +1,6 @@
 /** Answers an invitation. */
 import { seeOther, takePost } from '#lib/http/desk-post.ts';
-import { answerInvitation } from '#lib/listings/hands/members.ts';
+import { answerInvitation } from '#lib/listings/hands/invitations.ts';
 
 export const dynamic = 'force-dynamic';
 

@@ -4,6 +4,7 @@ import { seeOther, takePost } from '#lib/http/desk-post.ts';
 import { dropDraft, keepDraft, withProblems } from '#lib/listings/drafts.ts';
 import { type Problem, readTyped } from '#lib/listings/field.ts';
 import { forgetEntry } from '#lib/listings/hands/forget-entry.ts';
+import { undoOwnEdit } from '#lib/listings/hands/own-edits.ts';
 import {
   claimEntry,
   claimFields,
@@ -49,6 +50,11 @@ export async function POST(request: Request) {
   if (left) {
     const isLeft = await leaveWork(db, person, Number(left), today());
     return seeOther(isLeft ? `${form}?forladt=1` : form);
+  }
+  const undone = /^fortryd-(\d{1,15})$/.exec(typed.svar)?.[1];
+  if (undone) {
+    const problems = await undoOwnEdit(db, person, Number(undone));
+    return seeOther(problems.length === 0 ? `${form}?fortrudt=1` : `${form}?rettet=1`);
   }
   switch (typed.svar) {
     case 'glem':

@@ -4,15 +4,8 @@ import { takeClinicPost } from '#lib/accounts/clinic-post.ts';
 import { plainAnswer, seeOther } from '#lib/http/desk-post.ts';
 import { keepDraft, withProblems } from '#lib/listings/drafts.ts';
 import { readTyped } from '#lib/listings/field.ts';
-import {
-  changeRole,
-  type Done,
-  invite,
-  inviteFields,
-  removeMember,
-  toRole,
-  withdrawInvitation,
-} from '#lib/listings/hands/members.ts';
+import { invite, inviteFields, withdrawInvitation } from '#lib/listings/hands/invitations.ts';
+import { changeRole, type Done, removeMember, toRole } from '#lib/listings/hands/members.ts';
 
 export const dynamic = 'force-dynamic';
 
@@ -36,7 +29,8 @@ export async function POST(request: Request, { params }: { params: Promise<{ slu
     const role = toRole(wish);
     if (role) return changeRole(db, { clinicId, by, accountId, role });
     if (wish === 'fjern') return removeMember(db, { clinicId, by, accountId });
-    if (wish === 'tilbage') return withdrawInvitation(db, clinicId, Number(fields.get('invitation')) || 0);
+    if (wish === 'tilbage')
+      return withdrawInvitation(db, { clinicId, by, id: Number(fields.get('invitation')) || 0 });
     return invite(db, {
       clinicId,
       by,

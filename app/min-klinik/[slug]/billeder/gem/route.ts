@@ -34,9 +34,8 @@ export async function POST(request: Request, { params }: { params: Promise<{ slu
   };
   const actor = byAccount(person.id);
   const { clinicId } = access;
-  const storage = configuredStorage();
   if (text('fjern')) {
-    await removePicture(db, storage, { clinicId, actor, id: text('fjern') });
+    await removePicture(db, { clinicId, actor, id: text('fjern') });
     return seeOther(`${form}?gjort=1`);
   }
   const file = body.kind === 'form' ? body.fields.get('billede') : null;
@@ -48,7 +47,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ slu
           field: 'billede' as const,
           reason: 'Billedet fylder mere end 10 MB. Vælg et mindre.',
         }
-      : await addPicture(db, storage, {
+      : await addPicture(db, configuredStorage(), {
           clinicId,
           actor,
           kind,

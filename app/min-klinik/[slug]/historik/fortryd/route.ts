@@ -2,8 +2,7 @@
 import { taskContext } from '#app/min-klinik/[slug]/clinic-desk.ts';
 import { takeClinicPost } from '#lib/accounts/clinic-post.ts';
 import { seeOther } from '#lib/http/desk-post.ts';
-import { byAccount } from '#lib/listings/record-event.ts';
-import { undoEdit } from '#lib/listings/tasks/undo-edit.ts';
+import { undoEvent } from '#lib/listings/tasks/undo-event.ts';
 
 export const dynamic = 'force-dynamic';
 
@@ -14,10 +13,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ slu
   if (post instanceof Response) return post;
   const eventId = Number(post.fields.get('haendelse'));
   if (!Number.isSafeInteger(eventId)) return seeOther(`${back}?afvist=ikke`);
-  const undone = await undoEdit(
-    post.db,
-    { clinicId: post.access.clinicId, eventId, actor: byAccount(post.person.id) },
-    await taskContext(),
-  );
-  return seeOther(undone.kind === 'undone' ? `${back}?fortrudt=1` : `${back}?afvist=siden`);
+  const { db, access, person } = post;
+  const outcome = await undoEvent(db, { access, eventId, person }, await taskContext());
+  return seeOther(outcome === 'undone' ? `${back}?fortrudt=1` : `${back}?afvist=${outcome}`);
 }

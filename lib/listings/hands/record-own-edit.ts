@@ -1,0 +1,54 @@
+/** What a practitioner changed of their own entry, in the log of each clinic concerned. */
+import { and, like, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Person } from '#lib/accounts/person.ts';
+import type { Tx } from '#lib/db/connection.ts';
+import { events } from '#lib/db/tables.ts';
+import { today } from '#lib/hours/clock.ts';
+import type { Values } from '#lib/listings/field.ts';
+import { byAccount, recordEvent } from '#lib/listings/record-event.ts';
+import type { ownEntry } from './practitioner.ts';
+
+/** What such an event holds: only what changed, and nothing that pages do not show. */
+export const ownDetails = z.object({
+  person: z.number(),
+  before: z.record(z.string(), z.string()),
+  after: z.record(z.string(), z.string()),
+});
+
+type Own = NonNullable<Awaited<ReturnType<typeof ownEntry>>>;
+
+/**
+ * Records an edit. A clinic learns of the dates there, and of the rest only while the person stands on its page.
+ * @param now the values after the edit
+ */
+export async function recordOwnEdit(tx: Tx, person: Person, own: Own, now: Values): Promise<void> {
+  const changed = Object.keys(now).filter((name) => now[name] !== own.values[name]);
+  const ofDates = (name: string) => /^(?:fra|til)-\d+$/.test(name);
+  const personal = changed.filter((name) => !ofDates(name));
+  const date = today();
+  const there = own.work.filter(({ until }) => until === null || until > date);
+  const record = (clinicId: number | null, names: readonly string[]) => {
+    const part = (values: Values) => Object.fromEntries(names.map((name) => [name, values[name] ?? '']));
+    const details = { person: own.id, before: part(own.values), after: part(now) };
+    return recordEvent(tx, { actor: byAccount(person.id), kind: 'person-edited', clinicId, details });
+  };
+  for (const clinicId of new Set(own.work.map((each) => each.clinicId))) {
+    const ids = own.work.filter((each) => each.clinicId === clinicId).map(({ id }) => id);
+    const dates = changed.filter((name) => ids.some((id) => name === `fra-${id}` || name === `til-${id}`));
+    const names = there.some((each) => each.clinicId === clinicId) ? [...personal, ...dates] : dates;
+    if (names.length > 0) await record(clinicId, names);
+  }
+  if (there.length === 0 && personal.length > 0) await record(null, personal);
+}
+
+export const isAbout = (practitionerId: number) =>
+  sql`${events.details} ->> 'person' = ${String(practitionerId)}`;
+
+/** Takes what one changed of oneself out of the log; that something was changed stays. Needs leave to forget. */
+export async function blotOutOwnEdits(tx: Tx, practitionerId: number): Promise<void> {
+  await tx
+    .update(events)
+    .set({ details: {} })
+    .where(and(like(events.kind, 'person-%'), isAbout(practitionerId)));
+}
