@@ -2,6 +2,7 @@
  * Requests a second and server work of each kind of answer, beside nginx and a bare Node server with the same bytes. All
  * three are measured in turns, so that what else the machine does falls on each of them.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import autocannon from 'autocannon';
 import type { PortalProcess } from './portal-process.ts';
 import { type Answer, startRivals } from './rivals.ts';
@@ -112,8 +113,10 @@ function partOf(own: readonly number[], others: readonly number[] | undefined): 
 }
 
 const mixed = 10_000;
+/** V8 gives back what it does not use once nothing has been asked for a while. */
+const rest = 20_000;
 
-/** Prints the memory in use before and after ten thousand requests of every kind. */
+/** Prints the memory in use before, at the end of, and some time after ten thousand requests of every kind. */
 export async function benchMemory(portal: PortalProcess): Promise<void> {
   const addresses = Object.values(await addressesOf(portal.url));
   const places = ['aarhus', 'odense', 'aalborg', 'koebenhavn', 'esbjerg', 'randers', 'region-syddanmark'];
@@ -126,7 +129,10 @@ export async function benchMemory(portal: PortalProcess): Promise<void> {
     { path, headers: { 'accept-encoding': 'gzip', ...(at % 2 && { cookie: 'bench=1' }) } },
   ]);
   await autocannon({ url: portal.url, connections: 10, amount: mixed, requests });
+  const after = memoryMb(portal.pid);
+  await sleep(rest);
+  const [atFirst, atOnce, atRest] = [before, after, memoryMb(portal.pid)].map((mb) => mb.toFixed(0));
   console.log(
-    `\nMemory: ${before.toFixed(0)} MB before, ${memoryMb(portal.pid).toFixed(0)} MB after ${mixed} mixed requests`,
+    `\nMemory (MB): ${atFirst} before, ${atOnce} at the end of ${mixed} mixed requests, ${atRest} after ${rest / 1000} s of rest`,
   );
 }

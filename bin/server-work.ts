@@ -19,7 +19,8 @@ export interface Cost {
   p95: number;
 }
 
-const warmUp = 40;
+/** So often that V8 has compiled what runs: "warm". */
+const warmUp = 400;
 const rounds = 200;
 
 /**

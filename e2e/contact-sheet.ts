@@ -21,10 +21,12 @@ export async function writeContactSheet(taken: ReadonlyMap<string, Buffer>, path
       const picture = taken.get(`${kind} ${look}`);
       if (!picture) continue;
       const [column, row] = [k % columns, Math.floor(k / columns) * looks.length + l];
-      const input = await sharp(picture)
-        .resize(cell, tall, { fit: 'cover', position: 'top' })
-        .png()
-        .toBuffer();
+      const image = sharp(picture);
+      const { width: wide, height: high } = await image.metadata();
+      // A short page keeps its width: below it the sheet is seen.
+      const fit = (high * cell) / wide >= tall ? 'cover' : 'contain';
+      const background = { r: 0, g: 0, b: 0, alpha: 0 };
+      const input = await image.resize(cell, tall, { fit, position: 'top', background }).png().toBuffer();
       tiles.push({ input, left: gap + column * (cell + gap), top: gap + row * (tall + gap) });
     }
   }
