@@ -97,7 +97,9 @@ async function measure(format: string, path: string): Promise<void> {
   const options = { path, date: today() };
   const report = format === 'osm' ? await importOsm(db, options) : await importCsv(db, options);
   const seconds = (performance.now() - begun) / 1000;
-  if (!report.ok || report.kept !== rows) throw new Error(JSON.stringify(report).slice(0, 2000));
+  // A few of the scattered positions lie in a fjord, and are told as such.
+  if (!report.ok || report.kept < rows * 0.999 || report.kept + report.rejectedCount !== rows)
+    throw new Error(JSON.stringify(report).slice(0, 2000));
   // In kibibytes (getrusage(2)).
   const peak = (process.resourceUsage().maxRSS * 1024) / 1e6;
   console.log(
