@@ -7,6 +7,28 @@ const stepOf = (danger: Danger | null) =>
   danger && (['now', 'today', 'days'] as const).find((step) => danger[step].signs.length);
 
 test.each([
+  "can't pee",
+  'I cannot urinate and my back hurts',
+  'sciatica and incontinence',
+  'numb between legs and groin',
+  "can't feel my legs",
+  'face drooping on one side',
+  'worst headache of my life',
+  'chest pain',
+  "I can't breathe",
+  'suicidal',
+])('English too: "%s" is a danger sign', (typed) => {
+  expect(stepOf(dangerIn(typed))).toBe('now');
+});
+
+test.each(['back pain', 'sciatica', 'headache', 'numb fingers', 'weak legs', 'short of breath COPD', 'leg pain'])(
+  'English, and no danger sign: "%s"',
+  (typed) => {
+    expect(dangerIn(typed)).toBeNull();
+  },
+);
+
+test.each([
   'kan ikke tisse',
   'jeg kan ikke tisse',
   'kan ikke tise',
