@@ -3,10 +3,11 @@ import { Breadcrumb } from '#components/ui/breadcrumb.tsx';
 import { SearchForm } from '#components/ui/search-form.tsx';
 import { realDeps } from '#lib/http/real-deps.ts';
 import { isCounty } from '#lib/places/counties.ts';
-import type { NamedClinic } from '#lib/understanding/clinic-names.ts';
 import { type Choice, findWords, type PlainMeaning } from '#lib/understanding/find-words.ts';
-import { hrefOf, labelOf, whereabouts } from './choice-words.ts';
+import { labelOf } from './choice-words.ts';
+import { Choices, choicesOf, type Listed } from './choices.tsx';
 import { DangerFirst } from './danger-first.tsx';
+import { DescribedChoices } from './described-choices.tsx';
 import { FirstResults } from './first-results.tsx';
 
 export const dynamic = 'force-dynamic';
@@ -65,6 +66,7 @@ export default async function Find({ searchParams }: { searchParams: Query }) {
 function Understood({ meaning, typed }: { meaning: PlainMeaning; typed: Typed }) {
   const said = [typed.what, typed.where].filter(Boolean).join(', ');
   if (meaning.kind === 'nothing') return <Nothing meaning={meaning} typed={typed} />;
+  if (meaning.kind === 'described') return <DescribedChoices choices={meaning.choices} said={said} />;
   if (meaning.kind !== 'choice') return <Choices {...choicesOf(meaning)} />;
   const [best, ...others] = meaning.choices;
   if (!best?.corrected) {
@@ -150,54 +152,6 @@ function adviceOn(asked: string, abroad: boolean): string {
   if (isCounty(asked))
     return 'Amterne blev nedlagt ved udgangen af 2006. Skriv en by, en kommune eller en region.';
   return 'Prøv et andet ord. Du kan skrive en dansk by, et postnummer, en kommune eller en lidelse.';
-}
-
-interface Listed {
-  choices: readonly Choice[];
-  clinics: readonly NamedClinic[];
-}
-
-function choicesOf(meaning: PlainMeaning): Listed {
-  switch (meaning.kind) {
-    case 'choice':
-      return meaning;
-    case 'nothing':
-      return { choices: meaning.choices, clinics: [] };
-    case 'clinic':
-      return { choices: [], clinics: [{ slug: meaning.slug, name: 'Se klinikken' }] };
-    case 'finder':
-      return {
-        choices: [{ term: meaning.term, place: meaning.place, corrected: false, unsure: false }],
-        clinics: [],
-      };
-  }
-}
-
-function Choices({ choices, clinics }: Listed) {
-  return (
-    <ul className="mt-4 grid gap-3">
-      {choices.map((choice) => (
-        <li key={hrefOf(choice)} className="card">
-          <a href={hrefOf(choice)} className="text-lead font-semibold">
-            {labelOf(choice)}
-          </a>
-          <p className="text-muted">
-            {[choice.corrected ? 'Mente du det?' : null, choice.place && whereabouts(choice.place)]
-              .filter(Boolean)
-              .join(' ')}
-          </p>
-        </li>
-      ))}
-      {clinics.map(({ slug, name }) => (
-        <li key={slug} className="card">
-          <a href={`/klinik/${slug}`} className="text-lead font-semibold">
-            {name}
-          </a>
-          <p className="text-muted">Klinik</p>
-        </li>
-      ))}
-    </ul>
-  );
 }
 
 /** Of two fields the one that means nothing to us; null when neither does, or only one was filled. */

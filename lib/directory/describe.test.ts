@@ -11,6 +11,7 @@ const term = (slug: string, name: string, parent: string | null): Term => ({
   kind: parent ? 'condition' : 'specialty',
   parent,
   synonyms: [],
+  descriptions: [],
   bodyPart: null,
   danger: null,
   icd10: [],

@@ -5,6 +5,7 @@ import { plant } from '#lib/directory/planted-clinic.ts';
 import { type DirectoryQuery, readQuery, writeQuery } from '#lib/directory/query.ts';
 import { search } from '#lib/directory/search.ts';
 import { findPlace, placeMeanings } from '#lib/places/find.ts';
+import { describedTerms } from '#lib/specialties/described-terms.ts';
 import { searchTerms } from '#lib/specialties/search-terms.ts';
 import { termOf, vocabulary } from '#lib/specialties/vocabulary.ts';
 import { takeApart } from './address.ts';
@@ -21,6 +22,7 @@ const depsOn = (date: string): ResolveDeps => ({
   findPlace: (slug) => findPlace(slug, date),
   placeMeanings: (typed) => placeMeanings(typed, date),
   searchTerms: (typed) => searchTerms(words, typed),
+  describedTerms: (typed) => describedTerms(words, typed),
   clinicsNamed: async () => ({ clinics: [], corrected: false }),
   term: (slug) => termOf(words, slug),
   hasArticle: async () => false,

@@ -10,6 +10,7 @@ import { pagesOf } from '#lib/directory/search.ts';
 import { env } from '#lib/env.ts';
 import { now, today } from '#lib/hours/clock.ts';
 import { findPlace, placeMeanings } from '#lib/places/find.ts';
+import { describedTerms } from '#lib/specialties/described-terms.ts';
 import { searchTerms } from '#lib/specialties/search-terms.ts';
 import { termOf, vocabulary } from '#lib/specialties/vocabulary.ts';
 import type { ResolveDeps } from './resolve-deps.ts';
@@ -22,6 +23,7 @@ export async function realDeps(): Promise<ResolveDeps> {
     findPlace: (slug) => findPlace(slug, date),
     placeMeanings: (typed) => placeMeanings(typed, date),
     searchTerms: (typed) => searchTerms(words, typed),
+    describedTerms: (typed) => describedTerms(words, typed),
     clinicsNamed: async (typed) => clinicsNamed(await connect(), typed),
     term: (slug) => termOf(words, slug),
     // While it is developed, a file that cannot be shown has its address too: its faults are what stands there.

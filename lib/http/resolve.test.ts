@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { findArticle } from '#lib/articles/articles.ts';
 import { readQuery } from '#lib/directory/query.ts';
 import { findPlace, placeMeanings } from '#lib/places/find.ts';
+import { describedTerms } from '#lib/specialties/described-terms.ts';
 import { searchTerms } from '#lib/specialties/search-terms.ts';
 import { termOf, vocabulary } from '#lib/specialties/vocabulary.ts';
 import { resolve } from './resolve.ts';
@@ -20,6 +21,7 @@ function depsOn(date: string): ResolveDeps {
     findPlace: (slug) => findPlace(slug, date),
     placeMeanings: (typed) => placeMeanings(typed, date),
     searchTerms: (typed) => searchTerms(words, typed),
+    describedTerms: (typed) => describedTerms(words, typed),
     clinicsNamed: async () => ({ clinics: [], corrected: false }),
     term: (slug) => termOf(words, slug),
     hasArticle: async (slug) => (await findArticle(slug)) !== null,

@@ -117,7 +117,8 @@ function mistyped({ whole }: Index, plain: string): Found[] {
       term,
       reason: 'corrected' as const,
       complete: true,
-      slips,
+      // Two letters that nobody hears are no bolder a guess than one that is wrong.
+      slips: slipCost(folded, word) <= twoUnheard ? 1 : slips,
       cost: slipCost(folded, word),
       rank: slipCost(folded, word) + (alias ? 0.2 : 0),
     }))
@@ -126,6 +127,9 @@ function mistyped({ whole }: Index, plain: string): Found[] {
   return guesses.filter(({ rank }) => rank - least < alsoMeant);
 }
 
+/** What two letters that should be double cost together (`slipCost`). */
+const twoUnheard = 1;
+
 /** Of several words one has the slip; where two differ, or two letters of a short one, something else is said. */
 function isSlipOfOneWord(typed: string, meant: string, slips: number): boolean {
   const meantWords = meant.split(' ');
@@ -133,6 +137,8 @@ function isSlipOfOneWord(typed: string, meant: string, slips: number): boolean {
   // Parted another way ('piske smæld'): compared as one word.
   if (words.length !== meantWords.length) return true;
   const differing = words.filter((word, at) => foldWords(word) !== foldWords(meantWords[at] ?? ''));
+  // A foreign name whose double letters are not heard: 'osgod schlater'.
+  if (differing.length === 2) return slipCost(foldWords(typed), foldWords(meant)) <= twoUnheard;
   if (differing.length !== 1) return false;
   return slips === 1 || differing.every((word) => allowedSlips(foldWords(word).length) >= slips);
 }

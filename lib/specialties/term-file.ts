@@ -13,6 +13,8 @@ export interface Term {
   /** The slug of the specialty that a condition belongs to; null for a specialty. */
   parent: string | null;
   synonyms: string[];
+  /** How people tell of it without naming it: 'ondt under hælen, når jeg står op'. Found by likeness, never a name. */
+  descriptions: string[];
   bodyPart: BodyPart | null;
   /** Its own danger record; `dangerOf` also looks at the parent's. */
   danger: Danger | null;
@@ -36,6 +38,10 @@ const fields = {
     remedy: 'write the name a Dane uses',
   },
   synonyms: { schema: wordList, remedy: 'write a list: [lændehold, hekseskud]' },
+  descriptions: {
+    schema: wordList,
+    remedy: 'write a list, one way to tell of it a line: - ondt under hælen, når jeg står op',
+  },
   icd10: {
     schema: wordList.pipe(z.array(z.string().regex(/^[A-Z]\d{2}(\.\d{1,3})?$/, 'is not an ICD-10 code'))),
     remedy: 'write it like M54.3',
@@ -85,7 +91,7 @@ function readTerm(
     complaints.push(error([...path, 'name'], first(name.error), fields.name.remedy));
     return null;
   }
-  const list = (field: 'synonyms' | 'icd10'): string[] => {
+  const list = (field: 'synonyms' | 'descriptions' | 'icd10'): string[] => {
     const result = fields[field].schema.safeParse(record[field] ?? []);
     if (result.success) return result.data;
     complaints.push(error([...path, field], first(result.error), fields[field].remedy));
@@ -95,6 +101,7 @@ function readTerm(
     ...known,
     name: name.data,
     synonyms: list('synonyms'),
+    descriptions: list('descriptions'),
     bodyPart: bodyPart(record.bodyPart, path, complaints),
     danger: danger(record.danger, path, complaints),
     icd10: list('icd10'),

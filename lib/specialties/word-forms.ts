@@ -17,9 +17,19 @@ const pain = /^(?:ondt|gør|smerte[rn]?|smerterne|smertende|øm|ømt|ømme|ømhe
  */
 const endings = /(?<=.{3})(?:erens|eren|ernes|erne|ens|ets|ene|ede|er|en|et|es|s)$|(?<=.[^aeiouy]{2})e$/;
 
+/** Plurals that change their vowel. */
+const irregular: Readonly<Record<string, string>> = Object.fromEntries(
+  'fødder fod, fødderne fod, hænder hånd, hænderne hånd, tæer tå, tæerne tå, børn barn, børnene barn, tænder tand, tænderne tand'
+    .split(', ')
+    .map((pair) => pair.split(' ').map(foldWords)),
+);
+
 /** One word, folded and without its ending: 'menisken' → 'menisk', 'knæene' → 'knae' folded. */
 function stemOf(word: string): string {
-  return foldWords(word)
+  const folded = foldWords(word);
+  const singular = irregular[folded];
+  if (singular) return singular;
+  return folded
     .replace(/(?<=.{3}lo)s[et]?$/, '')
     .replace(endings, '')
     .replace(/(.)\1$/, '$1');

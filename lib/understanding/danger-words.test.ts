@@ -21,12 +21,17 @@ test.each([
   expect(stepOf(dangerIn(typed))).toBe('now');
 });
 
-test.each(['back pain', 'sciatica', 'headache', 'numb fingers', 'weak legs', 'short of breath COPD', 'leg pain'])(
-  'English, and no danger sign: "%s"',
-  (typed) => {
-    expect(dangerIn(typed)).toBeNull();
-  },
-);
+test.each([
+  'back pain',
+  'sciatica',
+  'headache',
+  'numb fingers',
+  'weak legs',
+  'short of breath COPD',
+  'leg pain',
+])('English, and no danger sign: "%s"', (typed) => {
+  expect(dangerIn(typed)).toBeNull();
+});
 
 test.each([
   'kan ikke tisse',

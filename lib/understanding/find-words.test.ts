@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { placeMeanings } from '#lib/places/find.ts';
 import { slugify } from '#lib/places/slug.ts';
+import { describedTerms } from '#lib/specialties/described-terms.ts';
 import { searchTerms } from '#lib/specialties/search-terms.ts';
 import { vocabulary } from '#lib/specialties/vocabulary.ts';
 import { clinicsMeant, type NamedClinic } from './clinic-names.ts';
@@ -14,6 +15,7 @@ const clinics: NamedClinic[] = ['Ryg og Ro', 'Bevægelseshuset', 'Vejle Fysioter
 const deps: WordDeps = {
   placeMeanings: (typed) => placeMeanings(typed, '2026-11-22'),
   searchTerms: (typed) => searchTerms(words, typed),
+  describedTerms: (typed) => describedTerms(words, typed),
   clinicsNamed: async (typed) => clinicsMeant(typed, clinics),
 };
 
@@ -166,12 +168,40 @@ test.each([
   ['iskias Berlin', '', 'nothing iskias@'],
   ['Oslo iskias', '', 'nothing iskias@'],
   ['aktiv ryg aarhus', '', 'nothing ryg@aarhus'],
-  ['hovedpine går ikke over', '', 'nothing hovedpine-og-kaebe@'],
   ['aarhus', 'iskias', 'finder iskias@aarhus'],
   ['massage ryg', 'Aarhus', 'nothing ryg@aarhus'],
   ['kan ikke tisse aarhus', '', 'nothing @aarhus'],
 ])('of "%s" and "%s" the part that is understood is offered: %s', async (what, where, told) => {
   expect(await toldOf(what, where)).toBe(told);
+});
+
+test.each([
+  ['hælen gør ondt de første skridt om morgenen', '', 'haelspore@'],
+  ['hælen gør ondt de første skridt om morgenen i Kolding', '', 'haelspore@kolding'],
+  ['Aarhus hælen gør ondt de første skridt om morgenen', '', 'haelspore@aarhus'],
+  ['fingeren låser når jeg bøjer den', 'Odnse', 'springfinger@odense'],
+  ['min søn går på tæer', '', 'taagang@'],
+  ['det hele snurrer når jeg vender mig i sengen', '', 'oeresten@'],
+  ['jeg tisser lidt i bukserne når jeg nyser eller hopper på trampolin med børnene', '', 'urininkontinens@'],
+  ['min kæbe knækker når jeg tygger', '', 'kaebespaendinger@'],
+])('what is told in "%s" and "%s" is offered, and not asserted: %s', async (what, where, first) => {
+  const meaning = await findWords(what, where, deps);
+  if (meaning.kind !== 'described') throw new Error(meaning.kind);
+  const [best] = meaning.choices;
+  expect(`${best?.term?.slug}@${best?.place?.slug ?? ''}`).toBe(first);
+});
+
+test('a telling of danger is offered no ailment beside the danger', async () => {
+  const meaning = await findWords('kan ikke tisse og ondt i ryggen', '', deps);
+  expect(meaning.kind === 'danger' && meaning.otherwise.kind).toBe('nothing');
+});
+
+test.each([
+  '"hælen gør ondt de første skridt om morgenen"',
+  'køber en brugt bil med anhængertræk',
+  'hvad koster en god middag for to',
+])('nothing is offered for %s', async (typed) => {
+  expect((await findWords(typed, '', deps)).kind).toBe('nothing');
 });
 
 test.each([

@@ -2,22 +2,26 @@
 import { isAbroad } from '#lib/places/abroad.ts';
 import type { Place, PlaceMatch } from '#lib/places/place.ts';
 import type { Danger } from '#lib/specialties/danger.ts';
+import type { DescribedTerm } from '#lib/specialties/described-terms.ts';
 import type { TermMatch } from '#lib/specialties/search-terms.ts';
 import type { Term } from '#lib/specialties/vocabulary.ts';
 import { bagOfStems } from '#lib/specialties/word-forms.ts';
 import type { NamedClinic } from './clinic-names.ts';
 import { heartsOf } from './compounds.ts';
 import { dangerIn } from './danger-words.ts';
+import { type DescribedChoice, describedIn } from './described.ts';
 import { withoutEdges, withoutProfession, withoutTraining } from './filler.ts';
 import { type Choice, closestOf, distances, distinct, type Reading, reader } from './readings.ts';
 
-export type { Choice };
+export type { Choice, DescribedChoice };
 
 /** What understanding asks the rest of the house. */
 export interface WordDeps {
   /** One place, or several that answer equally well; `[]` when nothing does. */
   placeMeanings(words: string): readonly PlaceMatch[];
   searchTerms(words: string): readonly TermMatch[];
+  /** Conditions by how people tell of them, best first (`describedTerms`). */
+  describedTerms(words: string): readonly DescribedTerm[];
   /** Listed clinics by a name or the beginning of one (`clinicsMeant`). */
   clinicsNamed(words: string): Promise<{ clinics: readonly NamedClinic[]; corrected: boolean }>;
 }
@@ -31,6 +35,8 @@ export type PlainMeaning =
   | { kind: 'clinic'; slug: string }
   /** Several, or one that the visitor must confirm: a medical word is never corrected silently. Best first. */
   | { kind: 'choice'; choices: readonly Choice[]; clinics: readonly NamedClinic[] }
+  /** No name was found, but what is told is like these conditions, best first: to be offered, never asserted. */
+  | { kind: 'described'; choices: readonly DescribedChoice[] }
   /** What was not understood; the choices hold what was, if anything. `abroad`: a place was named outside Denmark. */
   | { kind: 'nothing'; choices: readonly Choice[]; abroad: boolean };
 
@@ -39,8 +45,10 @@ export type WordsMeaning =
   /** The words hold a danger sign: its card comes before anything else they may mean. */
   | { kind: 'danger'; danger: Danger; otherwise: PlainMeaning };
 
-/** More words than that are a sentence; what is behind them is not looked at. */
+/** Names are looked for in so many words; behind them a sentence goes on. */
 const mostWords = 10;
+/** What is told is read so far. */
+const mostTold = 30;
 const mostChoices = 12;
 
 /**
@@ -50,7 +58,8 @@ const mostChoices = 12;
  */
 export async function findWords(what: string, where: string, deps: WordDeps): Promise<WordsMeaning> {
   const danger = dangerIn(`${what} ${where}`);
-  const otherwise = await plainMeaning(what, where, deps);
+  // What is told of danger is no telling of an ailment beside it.
+  const otherwise = await plainMeaning(what, where, danger ? { ...deps, describedTerms: () => [] } : deps);
   return danger ? { kind: 'danger', danger, otherwise } : otherwise;
 }
 
@@ -77,7 +86,10 @@ async function plainMeaning(what: string, where: string, deps: WordDeps): Promis
   const [clinic] = clinics;
   if (clinic && clinics.length === 1 && isName && !named.corrected)
     return { kind: 'clinic', slug: clinic.slug };
-  if (!best && !clinic) return nothing(words, saidWhere, read);
+  if (!best && !clinic) {
+    const choices = isLiteral ? [] : describedIn(wordsIn(core, mostTold), saidWhere, read, deps);
+    return choices.length ? { kind: 'described', choices } : nothing(words, saidWhere, read);
+  }
 
   const closest = closestOf(readings);
   const choices = distinct(closest.flatMap((reading) => reading.choices));
@@ -89,11 +101,11 @@ async function plainMeaning(what: string, where: string, deps: WordDeps): Promis
     : { kind: 'choice', choices: choices.slice(0, mostChoices), clinics: clinics.slice(0, mostChoices) };
 }
 
-const wordsIn = (text: string) =>
+const wordsIn = (text: string, most = mostWords) =>
   text
     .split(/[\s,;]+/)
     .filter(Boolean)
-    .slice(0, mostWords);
+    .slice(0, most);
 
 const isSame = (a: string, b: string) => a.localeCompare(b, 'da', { sensitivity: 'base' }) === 0;
 

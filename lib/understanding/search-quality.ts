@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { gazetteer } from '#lib/places/gazetteer.ts';
 import { placeMeanings } from '#lib/places/search.ts';
 import { slugify } from '#lib/places/slug.ts';
+import { describedTerms } from '#lib/specialties/described-terms.ts';
 import { searchTerms } from '#lib/specialties/search-terms.ts';
 import type { Vocabulary } from '#lib/specialties/vocabulary.ts';
 import { clinicsMeant } from './clinic-names.ts';
@@ -102,6 +103,7 @@ export async function measureSearch(v: Vocabulary, date: string): Promise<Asked[
   const deps: WordDeps = {
     placeMeanings: (words) => placeMeanings(words, date),
     searchTerms: (words) => searchTerms(v, words),
+    describedTerms: (words) => describedTerms(v, words),
     clinicsNamed: async (words) => clinicsMeant(words, clinics),
   };
   const asked: Asked[] = [];
@@ -118,7 +120,7 @@ export const isRight = ({ answer, got }: Asked): boolean => answer.split('/').in
 const choiceTold = ({ term, place }: Pick<Choice, 'term' | 'place'>) =>
   `${term?.slug ?? ''}@${place?.slug ?? ''}`;
 
-/** What came out, in the list's own notation; of corrections the first that is shown. */
+/** What came out, in the list's own notation; of corrections, and of what a telling is like, the first that is shown. */
 function told(meaning: WordsMeaning): string {
   switch (meaning.kind) {
     case 'danger':
@@ -129,6 +131,8 @@ function told(meaning: WordsMeaning): string {
       return `clinic ${meaning.slug}`;
     case 'finder':
       return choiceTold(meaning);
+    case 'described':
+      return meaning.choices[0] ? choiceTold(meaning.choices[0]) : 'none';
     case 'choice': {
       const { choices, clinics } = meaning;
       const [best] = choices;

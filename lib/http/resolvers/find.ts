@@ -14,6 +14,7 @@ export async function resolveFind({ params }: Asked, deps: ResolveDeps): Promise
   switch (meaning.kind) {
     case 'danger':
     case 'choice':
+    case 'described':
       return { kind: 'here', address: here };
     case 'nothing':
       return { kind: 'here', address: here, rewrite: here, status: 404 };
