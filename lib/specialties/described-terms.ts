@@ -1,5 +1,5 @@
 /** Finds the conditions that somebody tells of in their own words, without naming one. */
-import { holdsOtherWord } from './other-words.ts';
+import { holdsOtherWord, otherWordsIn } from './other-words.ts';
 import { type Gallery, galleryOf, type Portrait, sharedBy, sizeOf } from './portraits.ts';
 import { type Features, featuresOf, partsIn } from './telling-features.ts';
 import type { Term, Vocabulary } from './vocabulary.ts';
@@ -22,8 +22,8 @@ const elsewhere = 0.6;
 const slipWeight = 0.8;
 /** A stem shorter than the first holds no slip, one as long as the second two. */
 const [shortestSlip, longWord] = [5, 9];
-/** Less than that says too little to be offered. */
-const leastLikeness = 0.34;
+/** Less than that says too little to be offered; more is asked of a word that is no word of the condition ('maven', 'feber'). */
+const leastLikeness = { plain: 0.4, withOtherWord: 0.55 };
 /** What is this much less like than the best is not offered beside it. */
 const alsoLike = 0.7;
 const mostOffered = 6;
@@ -53,13 +53,19 @@ export function describedTerms(v: Vocabulary, words: string): DescribedTerm[] {
   if (stems.length < 3 && holdsOtherWord(words)) return [];
   const gallery = galleryOf(v);
   const told = understood(gallery, stems);
+  const others = otherWordsIn(words).flatMap(stemsOf);
+  const leastOf = ({ typical }: Portrait) =>
+    leastLikeness[others.every((stem) => typical.has(stem)) ? 'plain' : 'withOtherWord'];
   const found = gallery.portraits
     .filter(({ typical }) => told.evidence.filter((any) => any.some((one) => typical.has(one))).length > 1)
-    .map((portrait) => likenessOf(gallery, portrait, told))
-    .filter(({ likeness }) => likeness >= leastLikeness)
+    .map((portrait) => ({ ...likenessOf(gallery, portrait, told), least: leastOf(portrait) }))
+    .filter(({ likeness, least }) => likeness >= least)
     .sort((a, b) => b.likeness - a.likeness);
-  const least = (found[0]?.likeness ?? 0) * alsoLike;
-  return found.filter(({ likeness }) => likeness >= least).slice(0, mostOffered);
+  const nearBest = (found[0]?.likeness ?? 0) * alsoLike;
+  return found
+    .filter(({ likeness }) => likeness >= nearBest)
+    .slice(0, mostOffered)
+    .map(({ term, likeness, telling }) => ({ term, likeness, telling }));
 }
 
 function likenessOf({ rarity }: Gallery, portrait: Portrait, told: Told): DescribedTerm {
@@ -81,7 +87,7 @@ function likenessOf({ rarity }: Gallery, portrait: Portrait, told: Told): Descri
 const ofAnySentence = new Set(
   `hvad hvem hvor hvornår hvorfor hvordan hvilken koster pris for god godt bedre bedst kan kunne skal skulle vil ville må måtte
   være var bliver blev blevet når hvis da som at så også bare kun igen nu han hun hans hendes der vi os dig mig sig selv alle alt
-  noget nogen andre men fordi end eller ikke to tre gang gange tid dag dage`
+  noget nogen andre men fordi end eller ikke to tre gang gange tid dag dage uge hver år mand kone mor far søn datter arbejde bil`
     .split(/\s+/)
     .flatMap(stemsOf),
 );

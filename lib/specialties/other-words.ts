@@ -1,5 +1,6 @@
 /** Words that look like a slip in a term and are words of their own, mostly of the body or of an illness nobody here treats. */
 import { foldWords, plainWords } from './spelling.ts';
+import { stemsOf } from './word-forms.ts';
 
 const otherWords = `
 hals halsen halsbetændelse halssmerter halsbrand mandler blærebetændelse blære nyre nyrer nyresten mave maven mavepine mavesår maveonde tarm
@@ -12,10 +13,12 @@ astmaspray penicillin panodil ipren vaccine hjertebanken hjertestop blodtransfus
 
 const known = new Set(otherWords.split(/\s+/).filter(Boolean).map(foldWords));
 
-const otherWordsIn = (words: string) =>
+/** The words among these that are known to mean something else, evened out. */
+export const otherWordsIn = (words: string): string[] =>
   plainWords(words)
     .split(' ')
-    .filter((word) => known.has(foldWords(word)));
+    // 'Har' folds to 'hår' and is no hair.
+    .filter((word) => known.has(foldWords(word)) && stemsOf(word).length > 0);
 
 /**
  * Whether a word among these is known to mean something else, so that no slip is to be assumed: 'massage' is no

@@ -22,7 +22,11 @@ export interface Portrait {
 }
 
 /** How many bits a feature says: the fewer conditions have it, the more. */
-export type Rarity = ReadonlyMap<string, number>;
+export interface Rarity {
+  known: ReadonlyMap<string, number>;
+  /** What any other feature says. */
+  unknown: number;
+}
 
 export interface Gallery {
   portraits: readonly Portrait[];
@@ -33,8 +37,8 @@ export interface Gallery {
   tree: WordTree<string>;
 }
 
-/** A word that no condition is told with ('svigermor') counts as much as a rather common one. */
-const unknownRarity = 2;
+/** A word that no condition is told with ('anhængertræk') counts nearly as much as one that a single condition is told with. */
+const unknownShare = 0.65;
 /** So many mentions make a feature half typical. */
 const halfTypical = 0.3;
 
@@ -97,7 +101,9 @@ function rarityIn(conditions: readonly (readonly Telling[])[]): Rarity {
   for (const tellings of conditions)
     for (const feature of new Set(tellings.flatMap(({ features }) => [...features.keys()])))
       holders.set(feature, (holders.get(feature) ?? 0) + 1);
-  return new Map([...holders].map(([feature, count]) => [feature, Math.log2(1 + conditions.length / count)]));
+  const bits = (count: number) => Math.log2(1 + conditions.length / count);
+  const known = new Map([...holders].map(([feature, count]) => [feature, bits(count)]));
+  return { known, unknown: unknownShare * bits(1) };
 }
 
 /** Saturated term frequency, as in BM25 (Robertson and Zaragoza 2009): the first mention says most. */
@@ -108,7 +114,7 @@ function typicalOf(tellings: readonly Telling[]): Features {
   return new Map([...mentions].map(([feature, count]) => [feature, count / (count + halfTypical)]));
 }
 
-const rarityOf = (rarity: Rarity, feature: string) => rarity.get(feature) ?? unknownRarity;
+const rarityOf = ({ known, unknown }: Rarity, feature: string) => known.get(feature) ?? unknown;
 
 /** How much features say, in bits. */
 export function sizeOf(rarity: Rarity, features: Features): number {

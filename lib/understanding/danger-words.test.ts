@@ -427,10 +427,15 @@ test('a name of the vocabulary alarms only where the name itself is a danger sig
   const names = terms.flatMap(({ name, synonyms }) => [name, ...synonyms]);
   expect(names.filter((name) => dangerIn(name)).toSorted()).toEqual(
     [
+      'afføring i bukserne',
       'hjerteanfald',
       'hængende ansigt efter virus',
       'kan ikke løfte foden',
+      'knæskallen gik af led',
+      'lam fod',
       'lam fra livet og ned',
+      'lammelse i ansigtet',
+      'lammelse i foden',
     ].toSorted(),
   );
 });
