@@ -11,6 +11,9 @@ export interface DescribedChoice extends Choice {
 /** A place's name has hardly ever more words. */
 const longestPlace = 4;
 
+/** A place is taken off the words only where what is left is so much more like the condition: 'ligge i mørke' is no town. */
+const clearly = 1.08;
+
 /**
  * @param words what stands in the first field
  * @param where what stands in the second; where it is empty a place may stand at either end of the words
@@ -22,37 +25,43 @@ export function describedIn(
   read: (what: string, where: string) => Reading | null,
   { describedTerms }: { describedTerms(words: string): readonly DescribedTerm[] },
 ): DescribedChoice[] {
-  let best: { likeness: number; choices: DescribedChoice[] } = { likeness: 0, choices: [] };
-  for (const [told, place] of where ? [[words, where] as const] : partings(words)) {
-    const places = placesOf(place, where !== '', read);
-    const found = places.length ? describedTerms(told.join(' ')) : [];
-    const likeness = found[0]?.likeness ?? 0;
-    if (likeness <= best.likeness) continue;
-    const choices = found.flatMap(({ term, telling }) =>
-      places.map((at) => ({ term, place: at, telling, corrected: false, unsure: true })),
-    );
-    best = { likeness, choices };
+  if (where) return choicesFrom(describedTerms(words.join(' ')), placesOf(where, read, farthestAsked));
+  const whole = describedTerms(words.join(' '));
+  let best = { likeness: (whole[0]?.likeness ?? 0) * clearly, choices: choicesFrom(whole, [null]) };
+  // A place that is spelled right comes before one with a slip.
+  for (const farthest of [distances.folded, distances.corrected]) {
+    for (const [told, place] of partings(words)) {
+      const places = placesOf(place, read, farthest);
+      const found = places.length ? describedTerms(told.join(' ')) : [];
+      const likeness = found[0]?.likeness ?? 0;
+      if (likeness > best.likeness) best = { likeness, choices: choicesFrom(found, places) };
+    }
+    if (best.choices[0]?.place) break;
   }
   return best.choices;
 }
 
-/** The places that some words name; [null] for no words, [] where they name none for sure. */
+const choicesFrom = (found: readonly DescribedTerm[], places: readonly (Place | null)[]): DescribedChoice[] =>
+  found.flatMap(({ term, telling }) =>
+    places.map((place) => ({ term, place, telling, corrected: false, unsure: true })),
+  );
+
+/** A place in a field of its own may have a slip and be written without its letters. */
+const farthestAsked = distances.corrected + distances.folded;
+
+/** The places that some words name; [] where they name none that near. */
 function placesOf(
   words: string,
-  isAsked: boolean,
   read: (what: string, where: string) => Reading | null,
-): (Place | null)[] {
-  if (!words) return [null];
+  farthest: number,
+): readonly (Place | null)[] {
   const reading = read('', words);
-  // In a sentence 'ned' and 'vejen' are no towns a slip away; in its own field a place may have one.
-  const farthest = isAsked ? distances.corrected + distances.folded : distances.folded;
-  if (!reading || reading.distance > farthest) return [];
-  return reading.choices.map(({ place }) => place);
+  return reading && reading.distance <= farthest ? reading.choices.map(({ place }) => place) : [];
 }
 
-/** All the words, and each way to take a place off one of their ends. */
+/** Each way to take a place off one end of the words. */
 function partings(words: readonly string[]): [told: readonly string[], place: string][] {
-  const parted: [readonly string[], string][] = [[words, '']];
+  const parted: [readonly string[], string][] = [];
   for (let length = 1; length <= Math.min(longestPlace, words.length - 2); length++) {
     parted.push([words.slice(0, -length), words.slice(-length).join(' ')]);
     parted.push([words.slice(length), words.slice(0, length).join(' ')]);

@@ -179,6 +179,8 @@ test.each([
   ['hælen gør ondt de første skridt om morgenen', '', 'haelspore@'],
   ['hælen gør ondt de første skridt om morgenen i Kolding', '', 'haelspore@kolding'],
   ['Aarhus hælen gør ondt de første skridt om morgenen', '', 'haelspore@aarhus'],
+  ['hælen gør ondt de første skridt om morgenen i odnse', '', 'haelspore@odense'],
+  ['dunker i den ene side af hovedet, kvalme og må ligge i mørke', '', 'migraene@'],
   ['fingeren låser når jeg bøjer den', 'Odnse', 'springfinger@odense'],
   ['min søn går på tæer', '', 'taagang@'],
   ['det hele snurrer når jeg vender mig i sengen', '', 'oeresten@'],
@@ -191,9 +193,14 @@ test.each([
   expect(`${best?.term?.slug}@${best?.place?.slug ?? ''}`).toBe(first);
 });
 
-test('a telling of danger is offered no ailment beside the danger', async () => {
-  const meaning = await findWords('kan ikke tisse og ondt i ryggen', '', deps);
-  expect(meaning.kind === 'danger' && meaning.otherwise.kind).toBe('nothing');
+test('beside what needs help this minute no ailment is guessed, beside what can wait until today it is', async () => {
+  const now = await findWords('kan ikke tisse og ondt i ryggen', '', deps);
+  expect(now.kind === 'danger' && now.otherwise.kind).toBe('nothing');
+  const today = await findWords('min søn på 10 halter efter fodbold, ondt bag i hælen', '', deps);
+  expect(today.kind === 'danger' && today.otherwise).toMatchObject({
+    kind: 'described',
+    choices: [{ term: { slug: 'haelsmerter-hos-boern' } }],
+  });
 });
 
 test.each([

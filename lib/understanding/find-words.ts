@@ -58,8 +58,9 @@ const mostChoices = 12;
  */
 export async function findWords(what: string, where: string, deps: WordDeps): Promise<WordsMeaning> {
   const danger = dangerIn(`${what} ${where}`);
-  // What is told of danger is no telling of an ailment beside it.
-  const otherwise = await plainMeaning(what, where, danger ? { ...deps, describedTerms: () => [] } : deps);
+  // Beside what needs help this minute nothing is guessed.
+  const isUrgent = danger !== null && danger.now.signs.length > 0;
+  const otherwise = await plainMeaning(what, where, isUrgent ? { ...deps, describedTerms: () => [] } : deps);
   return danger ? { kind: 'danger', danger, otherwise } : otherwise;
 }
 
