@@ -16,19 +16,25 @@ export const options = { 'held-back': { type: 'boolean' } } as const;
 
 const today = '2026-11-22';
 
-const percent = ({ asked, right }: Share['open']) =>
+const percent = ({ asked, right }: Share['of']['open']) =>
   asked ? `${((100 * right) / asked).toFixed(1)} %` : '–';
+
+/** How each list is called in the table and above its misses. */
+const listNames: Readonly<Record<Asked['part'], string>> = {
+  open: 'open part',
+  held: 'part held back',
+  fresh: 'fresh list',
+  third: 'third list',
+  fourth: 'fourth list',
+};
 
 function tableOf(shares: readonly Share[]): string {
   return [
-    '| kind | asked | right | share | held back: asked | right | share | fresh: asked | right | share | third: asked | right | share |',
-    '|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|',
+    `| kind | ${parts.map((part) => `${listNames[part]}: right of asked | share`).join(' | ')} |`,
+    `|---|${parts.map(() => '--:|--:|').join('')}`,
     ...shares.map(
-      ({ kind, ...share }) =>
-        `| ${kind} | ${parts
-          .map((each) => share[each])
-          .map((part) => `${part.asked} | ${part.right} | ${percent(part)}`)
-          .join(' | ')} |`,
+      ({ kind, of }) =>
+        `| ${kind} | ${parts.map((part) => `${of[part].right} of ${of[part].asked} | ${percent(of[part])}`).join(' | ')} |`,
     ),
   ].join('\n');
 }
@@ -49,11 +55,9 @@ export async function run(args: { options: { 'held-back'?: unknown } }): Promise
     asked.filter((each) => each.part === part && !isRight(each)).map(missOf);
   console.log(table);
   console.log(`\n${speedOf(words)}`);
-  console.log(`\nMisses of the open part:\n${misses('open').join('\n') || 'none'}`);
+  for (const part of withHeld ? parts : (['open'] as const))
+    console.log(`\nMisses of the ${listNames[part]}:\n${misses(part).join('\n') || 'none'}`);
   if (!withHeld) return 0;
-  console.log(`\nMisses of the part held back:\n${misses('held').join('\n') || 'none'}`);
-  for (const list of ['fresh', 'third'] as const)
-    console.log(`\nMisses of the ${list} list:\n${misses(list).join('\n') || 'none'}`);
   await writeFile('docs/search.md', documentOf(`${table}\n\n${speedOf(words)}`, misses));
   return 0;
 }
@@ -97,21 +101,7 @@ ${table}
 
 ${firstLook}
 
-## Misses
-
-${listed('open')}
-
-## Misses of the part held back
-
-${listed('held')}
-
-## Misses of the fresh list
-
-${listed('fresh')}
-
-## Misses of the third list
-
-${listed('third')}
+${parts.map((part) => `## Misses of the ${listNames[part]}\n\n${listed(part)}`).join('\n\n')}
 `;
 }
 
@@ -134,4 +124,11 @@ What was mended followed from these misses, and the tests of \`find-words\` and 
 The third list (\`third-queries.txt\`) was written on 2026-11-28, after all that, by somebody who had seen only slugs and names, and
 asked once: **179 of 200 (89.5 %)**, below the bar of 97 %. Places, slips and both in one box were right in 146 of 150; of descriptions
 in whole sentences ('hælen gør ondt de første skridt om morgenen') 17 of 50 said nothing to us. Two of the misses are the list's
-own names for what was found (8260, Thy). Nothing has been mended after it: understanding sentences is the next thing to build.`;
+own names for what was found (8260, Thy). What was built after it (decision 25) knows how people tell of each condition; whoever wrote those
+tellings had seen no list, whoever wrote the code had seen these misses.
+
+Two hundred sentences of somebody who had seen only slugs and names served to choose the weights (190 of 200 led to the right condition first, 195
+among the first three). Then the fourth list (\`fourth-queries.txt\`), written the same way before any of it, was asked once:
+**196 of 200 (98.0 %)**, places 50 of 50, their slips 45 of 45, sentences and half sentences 46 of 50, slips in conditions 30 of 30, both in one box 25 of
+25. Two of its four misses were danger signs seen where none was; one of them ('låget' taken for 'læg') has been mended since, the
+other ('strammer … bryst') is left on the safe side.`;

@@ -46,6 +46,7 @@ export const pageKinds: Readonly<Record<string, FindAddress>> = {
   'results-none': at('/find/fysioterapeut/anholt?radius=2'),
   clinic: someClinic,
   choice: at('/find?hvor=nykoebing'),
+  described: at('/find?hvad=hælen+gør+ondt+de+første+skridt+om+morgenen&hvor=Aarhus'),
   'not-understood': at('/find?hvad=xqzwv&hvor=qqqxyz'),
   'future-region': at('/find/fysioterapeut/region-oestdanmark'),
   missing: at('/lidelser/findes-ikke'),

@@ -69,6 +69,26 @@ test('Tab takes the suggestion that is chosen and goes on; where none is, it cha
   await expect(page.getByLabel(/Hvor/).first()).toBeFocused();
 });
 
+test('who tells what is wrong is offered what it is like, reads of it or goes to the clinics', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await page
+    .getByLabel(/Lidelse, kropsdel/)
+    .first()
+    .fill('hælen gør ondt de første skridt om morgenen');
+  await page.getByLabel(/Hvor/).first().fill('Aarhus');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hvad ligner det mest?');
+  await expect(page.getByText('ingen diagnose')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Læs om Hælspore' })).toHaveAttribute(
+    'href',
+    '/lidelser/haelspore',
+  );
+  await page.getByRole('link', { name: 'Hælspore i Aarhus' }).click();
+  await expect(page).toHaveURL('/find/fysioterapeut/aarhus/haelspore');
+});
+
 test.describe('with a position', () => {
   test.use({ geolocation: { latitude: 56.15674, longitude: 10.21076 }, permissions: ['geolocation'] });
 

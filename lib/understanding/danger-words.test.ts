@@ -22,6 +22,14 @@ test.each([
 });
 
 test.each([
+  'når jeg skruer låget af et glas gør det ondt ved roden af tommelen',
+  'anklen er hævet, og lægen siger, det er et ledbånd',
+  'opereret i knæet, og lægen kan ikke forklare, at det gør ondt',
+])('a lid and a doctor are no calf: "%s"', (typed) => {
+  expect(dangerIn(typed)).toBeNull();
+});
+
+test.each([
   'back pain',
   'sciatica',
   'headache',

@@ -13,12 +13,11 @@ import { type Choice, findWords, type WordDeps, type WordsMeaning } from './find
 import { slipped } from './slipped.ts';
 
 /**
- * `open`: looked at while building. `held`: its misses were not looked at until the end. `fresh` and `third`: written by
- * somebody who had not seen the project, the third after all that the others had led to.
+ * `open`: looked at while building. `held`: its misses were not looked at until the end. The others: written by
+ * somebody who had not seen the project, each after all that those before had led to.
  */
-export type Part = 'open' | 'held' | 'fresh' | 'third';
-
-export const parts: readonly Part[] = ['open', 'held', 'fresh', 'third'];
+export const parts = ['open', 'held', 'fresh', 'third', 'fourth'] as const;
+export type Part = (typeof parts)[number];
 
 export interface Asked {
   kind: string;
@@ -47,9 +46,9 @@ function readQueries(): { queries: Query[]; clinics: { slug: string; name: strin
   const own = rows
     .filter(([kind]) => kind !== 'known')
     .map((row) => query(row, partOf(`${row[1] ?? ''}|${row[2] ?? ''}`)));
-  const others = (['fresh', 'third'] as const).flatMap((part) =>
-    rowsOf(`${part}-queries.txt`).map((row) => query(row, part)),
-  );
+  const others = parts
+    .slice(2)
+    .flatMap((part) => rowsOf(`${part}-queries.txt`).map((row) => query(row, part)));
   return { queries: [...own, ...others], clinics };
 }
 
@@ -144,8 +143,9 @@ function told(meaning: WordsMeaning): string {
   }
 }
 
-export interface Share extends Record<Part, { asked: number; right: number }> {
+export interface Share {
   kind: string;
+  of: Record<Part, { asked: number; right: number }>;
 }
 
 /**
@@ -159,10 +159,13 @@ export function sharesOf(asked: readonly Asked[]): Share[] {
   };
   const share = (kind: string, these: readonly Asked[]): Share => ({
     kind,
-    open: count('open', these),
-    held: count('held', these),
-    fresh: count('fresh', these),
-    third: count('third', these),
+    of: {
+      open: count('open', these),
+      held: count('held', these),
+      fresh: count('fresh', these),
+      third: count('third', these),
+      fourth: count('fourth', these),
+    },
   });
   const kinds = [...Map.groupBy(asked, ({ kind }) => kind)].map(([kind, these]) => share(kind, these));
   const listed = asked.filter(({ kind }) => !kind.endsWith('random slip'));
