@@ -85,7 +85,7 @@ test('who tells what is wrong is offered what it is like, reads of it or goes to
     'href',
     '/lidelser/haelspore',
   );
-  await page.getByRole('link', { name: 'Hælspore i Aarhus' }).click();
+  await page.getByRole('link', { name: 'Find klinikker: Hælspore i Aarhus' }).click();
   await expect(page).toHaveURL('/find/fysioterapeut/aarhus/haelspore');
 });
 

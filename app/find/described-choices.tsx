@@ -15,21 +15,24 @@ export async function DescribedChoices({
     <>
       <h1 className="text-title">Hvad ligner det mest?</h1>
       <p className="mt-3 text-lead">
-        Du skrev »{said}«. Det minder om det, andre fortæller om {choices.length > 1 ? 'disse' : 'denne'}.
-        Hvad det er, kan kun en, der undersøger dig, sige.
+        Du skrev »{said}«. Ordene passer bedst på {choices.length > 1 ? 'disse' : 'denne'}. Det er et gæt ud
+        fra ordene og ingen diagnose.
       </p>
       <ul className="mt-4 grid gap-3">
         {choices.map((choice) => (
           <li key={hrefOf(choice)} className="card">
-            <a href={hrefOf(choice)} className="text-lead font-semibold">
-              {labelOf(choice)}
-            </a>
-            {choice.telling && <p>Kan for eksempel være: {choice.telling}</p>}
-            {choice.term && articles.has(choice.term.slug) && (
-              <a href={`/lidelser/${choice.term.slug}`} className="inline-flex min-h-11 items-center">
-                Læs om {choice.term.name}
+            <h2 className="text-lead font-semibold">{choice.term?.name}</h2>
+            {choice.telling && <p className="text-muted">For eksempel: {choice.telling}.</p>}
+            <p className="flex flex-wrap gap-x-6">
+              <a href={hrefOf(choice)} className="inline-flex min-h-11 items-center">
+                Find klinikker: {labelOf(choice)}
               </a>
-            )}
+              {choice.term && articles.has(choice.term.slug) && (
+                <a href={`/lidelser/${choice.term.slug}`} className="inline-flex min-h-11 items-center">
+                  Læs om {choice.term.name}
+                </a>
+              )}
+            </p>
           </li>
         ))}
       </ul>
