@@ -1,4 +1,5 @@
 /** The log's words for people: what happened, and who did it. */
+import { forgotten } from './record-event.ts';
 
 const kinds: Readonly<Record<string, string>> = {
   added: 'Kom på listen',
@@ -53,6 +54,10 @@ const kinds: Readonly<Record<string, string>> = {
 
 const actors: Readonly<Record<string, string>> = {
   visitor: 'En besøgende',
+  owner: 'Klinikkens ejer',
+  [forgotten]: 'En, der ville fjernes',
+  'import:osm': 'En liste fra OpenStreetMap',
+  'import:csv': 'En liste i et regneark',
   seed: 'Eksempler',
   rounds: 'Automatisk',
   'undo-import': 'Redaktionen',
@@ -60,9 +65,8 @@ const actors: Readonly<Record<string, string>> = {
 };
 
 /** 'Godkendte en titel'. @param kind of an event */
-export const eventWords = (kind: string): string => kinds[kind] ?? kind;
+export const eventWords = (kind: string): string => kinds[kind] ?? 'Ændrede noget';
 
 /** Who, where it is no account that still is there. @param actor of an event */
 export const actorWords = (actor: string): string =>
-  actors[actor] ??
-  (actor.startsWith('account:') ? 'En, der har slettet sin konto' : `Listen ${actor.split(':')[1] ?? actor}`);
+  actors[actor] ?? (actor.startsWith('account:') ? 'En, der har slettet sin konto' : 'En liste');

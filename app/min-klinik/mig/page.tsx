@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { oneEach, whoIsIn } from '#app/who-asks.ts';
+import { Comparison } from '#components/desk/comparison.tsx';
 import { DeskForm } from '#components/desk/desk-form.tsx';
 import { DeskPage } from '#components/desk/desk-page.tsx';
 import { EntryLine } from '#components/desk/entry-line.tsx';
@@ -9,11 +10,13 @@ import { Notice } from '#components/ui/notice.tsx';
 import { today } from '#lib/hours/clock.ts';
 import { dateWords } from '#lib/hours/date-words.ts';
 import { momentWords } from '#lib/hours/moment-words.ts';
+import { changesIn } from '#lib/listings/changes.ts';
 import { problemsOf, readDraft } from '#lib/listings/drafts.ts';
 import { ownEdits } from '#lib/listings/hands/own-edits.ts';
 import { claimFields, ownEntry, ownFields } from '#lib/listings/hands/practitioner.ts';
 import { workFields } from '#lib/listings/hands/work.ts';
-import { personChanges } from '#lib/listings/tasks/plain-changes.ts';
+import { markOf } from '#lib/listings/tasks/task.ts';
+import { refusals } from '#lib/listings/tasks/why-not-undo.ts';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Min egen side', robots: { index: false } };
@@ -57,12 +60,8 @@ export default async function OwnEntryPage({ searchParams }: Props) {
       lead="Det, der står om dig på klinikkernes sider."
     >
       {said && <Notice kind="done" live title={done[said]} />}
-      {asked.rettet && (
-        <Notice
-          kind="care"
-          live
-          title="Det er rettet siden, eller det kan ikke gemmes mere. Ret det nedenfor."
-        />
+      {asked.afvist && (
+        <Notice kind="care" live title={asked.afvist === 'regel' ? refusals.regel : refusals.siden} />
       )}
       {!own && (
         <DeskForm
@@ -77,12 +76,22 @@ export default async function OwnEntryPage({ searchParams }: Props) {
       )}
       {own && (
         <>
+          {asked.imens && draftOf('gem') && (
+            <Notice kind="care" live title="Der er rettet noget her, mens du skrev.">
+              <p>Intet er gemt endnu. Se, hvad der står nu, og gem igen, hvis dit skal gælde i stedet.</p>
+              <Comparison
+                changes={changesIn(ownFields(own.work), own.values, { ...own.values, ...draftOf('gem') })}
+                fromLabel="Står der nu"
+                toLabel="Du skrev"
+              />
+            </Notice>
+          )}
           <DeskForm
             action={`${form}/gem`}
             fields={ownFields(own.work)}
-            values={draftOf('gem') ?? own.values}
+            values={{ ...own.values, ...draftOf('gem') }}
             problems={problemsOf(draftOf('gem'))}
-            hidden={hiddenOf('gem')}
+            hidden={{ ...hiddenOf('gem'), set: markOf(own.values) }}
             submit="Gem"
           />
           <h2 className="mt-10 mb-3 text-section">Her arbejder du</h2>
@@ -121,8 +130,8 @@ export default async function OwnEntryPage({ searchParams }: Props) {
               <PastCard
                 key={edit.id}
                 what={momentWords(edit.at)}
-                changes={personChanges(edit)}
-                whyNot={edit.canUndo ? null : 'Det er rettet siden. Ret det i formularen ovenfor.'}
+                changes={edit.changes}
+                whyNot={edit.canUndo ? null : 'Det er rettet igen siden. Ret det i formularen ovenfor.'}
               >
                 <form action={`${form}/gem`} method="post" className="mt-3">
                   <Button kind="quiet" name="svar" value={`fortryd-${edit.id}`}>

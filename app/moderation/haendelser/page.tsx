@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { oneEach, whoIsIn } from '#app/who-asks.ts';
 import { DeskPage } from '#components/desk/desk-page.tsx';
+import { OlderLinks } from '#components/desk/older-links.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
 import { momentWords } from '#lib/hours/moment-words.ts';
 import { actorWords, eventWords } from '#lib/listings/event-words.ts';
 import { latestEvents } from '#lib/listings/moderation/office.ts';
@@ -16,9 +18,15 @@ interface Props {
 export default async function EventsPage({ searchParams }: Props) {
   const { foer } = await oneEach(searchParams);
   const { db, person } = await whoIsIn();
-  const rows = await latestEvents(db, foer && /^\d{1,15}$/.test(foer) ? Number(foer) : null);
+  const before = foer && /^\d{1,15}$/.test(foer) ? Number(foer) : null;
+  const { rows, older } = await latestEvents(db, before);
   return (
     <DeskPage title="Hændelser" email={person.email} back={{ href: '/moderation', label: 'Moderation' }}>
+      {rows.length === 0 && (
+        <EmptyState title={before === null ? 'Der er ikke sket noget endnu' : 'Der er ikke mere'}>
+          <p>Her står alt, der sker i hele kataloget, det nyeste først.</p>
+        </EmptyState>
+      )}
       <ol className="max-w-3xl">
         {rows.map(({ id, at, kind, actor, email, slug, name }) => (
           <li key={id} className="border-b border-line py-3">
@@ -36,11 +44,7 @@ export default async function EventsPage({ searchParams }: Props) {
           </li>
         ))}
       </ol>
-      {rows.length === 100 && (
-        <p className="mt-4">
-          <a href={`/moderation/haendelser?foer=${rows.at(-1)?.id}`}>Ældre</a>
-        </p>
-      )}
+      <OlderLinks here="/moderation/haendelser" isFirst={before === null} older={older} />
     </DeskPage>
   );
 }

@@ -100,6 +100,16 @@ test('showing out somebody who is not there is no event', async () => {
   expect(await database.db.$count(events)).toBe(0);
 });
 
+test('a role is changed by whoever owns the clinic now, and by the operator', async () => {
+  await plantMember(database.db, bo, clinicId, 'editor');
+  const change = (by: Person) => changeRole(database.db, { clinicId, by, accountId: bo.id, role: 'owner' });
+  expect(await change(bo)).toMatchObject({ kind: 'refused', why: 'ejer' });
+  const showOut = { clinicId, by: bo, accountId: anna.id };
+  expect(await removeMember(database.db, showOut)).toMatchObject({ kind: 'refused' });
+  const operator = await plantPerson(database.db, 'drift@portal.example', true);
+  expect(await change(operator)).toEqual({ kind: 'done' });
+});
+
 test('a clinic keeps one owner; handed over, the old one may leave', async () => {
   const leave = () => removeMember(database.db, { clinicId, by: anna, accountId: anna.id });
   expect(await leave()).toMatchObject({ kind: 'refused' });

@@ -51,9 +51,15 @@ export async function findAnything(db: Db, words: string) {
     .limit(50);
 }
 
-/** The log of the whole directory, newest first. @param before the id of the oldest one shown so far */
-export function latestEvents(db: Db, before: number | null) {
-  return db
+const pageOfEvents = 100;
+
+/**
+ * The log of the whole directory, newest first.
+ * @param before the id of the oldest one shown so far
+ * @returns `older`: what the next page begins before; null: these are the oldest
+ */
+export async function latestEvents(db: Db, before: number | null) {
+  const found = await db
     .select({
       id: events.id,
       at: events.at,
@@ -69,5 +75,7 @@ export function latestEvents(db: Db, before: number | null) {
     .leftJoin(accounts, sql`${events.actor} = 'account:' || ${accounts.id}`)
     .where(before === null ? undefined : lt(events.id, before))
     .orderBy(desc(events.id))
-    .limit(100);
+    .limit(pageOfEvents + 1);
+  const rows = found.slice(0, pageOfEvents);
+  return { rows, older: found.length > pageOfEvents ? (rows.at(-1)?.id ?? null) : null };
 }

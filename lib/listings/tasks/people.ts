@@ -6,6 +6,7 @@ import { type Period, periodProblems } from '#lib/listings/engagement-dates.ts';
 import type { Field, Problem, Values } from '#lib/listings/field.ts';
 import { readAuthorisation } from '#lib/listings/joining/register-fields.ts';
 import { keptOff } from '#lib/listings/out/kept-off.ts';
+import { slugify } from '#lib/places/slug.ts';
 import { languageOptions } from './language-options.ts';
 import { marketingProblems } from './marketing-law.ts';
 import { rowsIn, stateAsOwner, type Task } from './task.ts';
@@ -16,6 +17,7 @@ const most = 60;
 const personFields = (row: string, label: string): Field => ({
   kind: 'group',
   label,
+  namedBy: `person-${row}-navn`,
   fields: [
     { kind: 'text', name: `person-${row}-navn`, label: 'Navn', longest: 120 },
     { kind: 'text', name: `person-${row}-titel`, label: 'Titel', hint: 'Fx fysioterapeut', longest: 80 },
@@ -82,6 +84,9 @@ const rowsOf = (values: Values): Row[] =>
         until: of('til'),
       };
     });
+
+/** What tells a person from others: two rows that share one of these are the same, as far as anybody can see. */
+const tellingOf = ({ name, authorisation }: Row): string[] => [slugify(name), authorisation].filter(Boolean);
 
 /** Codes of languages written as words; null when one of them is not known. */
 export function readLanguages(typed: string): string[] | null {
@@ -173,14 +178,20 @@ export const people: Task = {
       });
     return [...problems, ...periodProblems(periods)];
   },
-  // Somebody who was taken off is written down anew.
-  bringBack: (values, now) =>
-    Object.fromEntries(
+  // Somebody who was taken off is written down anew, unless they have been already.
+  bringBack(values, now) {
+    const back = Object.fromEntries(
       Object.entries(values).map(([name, value]) => [
         name in now ? name : name.replace(/^person-p(\d+)-/, 'person-n$1-'),
         value,
       ]),
-    ),
+    );
+    const there = new Set(rowsOf(now).flatMap(tellingOf));
+    const isThere = rowsOf(back).some(
+      (row) => row.row.startsWith('n') && tellingOf(row).some((what) => there.has(what)),
+    );
+    return isThere ? null : back;
+  },
   async write(tx, clinicId, values) {
     const known = new Map((await peopleAt(tx, clinicId)).map((each) => [`p${each.engagement.id}`, each]));
     // The triggers on both tables keep the clinic's languages and genders; one after the other keeps them from meeting.
