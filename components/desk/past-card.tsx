@@ -39,16 +39,18 @@ function FromTo({ change }: { change: Change }) {
 export function PastCard({ what, by, changes, whyNot, children }: Props) {
   const groups = [...Map.groupBy(changes, ({ about }) => about)];
   return (
-    <li className="card">
-      <h2 className="font-bold">{what}</h2>
-      {by && <p className="text-small text-muted">{by}</p>}
+    <li className="card sm:relative">
+      <div className={whyNot === null ? 'sm:pr-32' : undefined}>
+        <p className="font-bold">{what}</p>
+        {by && <p className="text-small text-muted">{by}</p>}
+      </div>
       {groups.map(([about, those]) => (
         <div key={about ?? ''} className="mt-3">
           {about && <p className="font-semibold">{about}</p>}
           <dl className="grid gap-x-4 sm:grid-cols-[minmax(0,14rem)_minmax(0,1fr)]">
             {those.map((change) => (
               <div key={change.label} className="contents">
-                <dt className="mt-1 text-muted">{change.label}</dt>
+                <dt className="mt-2 text-muted sm:mt-1">{change.label}</dt>
                 <dd className="sm:mt-1">
                   <FromTo change={change} />
                 </dd>
@@ -57,7 +59,11 @@ export function PastCard({ what, by, changes, whyNot, children }: Props) {
           </dl>
         </div>
       ))}
-      {whyNot === null ? children : <p className="mt-3 text-small text-muted">{whyNot}</p>}
+      {whyNot === null ? (
+        <div className="mt-3 sm:absolute sm:top-4 sm:right-4 sm:mt-0">{children}</div>
+      ) : (
+        <p className="mt-3 text-small text-muted">{whyNot}</p>
+      )}
     </li>
   );
 }

@@ -14,8 +14,8 @@ test('whatever is recorded is said in Danish', () => {
 
 test.each([
   ['account:gone', 'En, der har slettet sin konto'],
-  ['import:osm', 'En liste fra OpenStreetMap'],
-  ['import:sundhed', 'En liste'],
+  ['import:osm', 'Hentet fra OpenStreetMap'],
+  ['import:sundhed', 'Hentet fra en liste'],
   ['rounds', 'Automatisk'],
 ])('%s is %s', (actor, words) => {
   expect(actorWords(actor)).toBe(words);

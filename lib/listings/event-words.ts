@@ -14,7 +14,7 @@ const kinds: Readonly<Record<string, string>> = {
   confirmed: 'Bekræftede det hele',
   'error-reported': 'Meldte en fejl',
   'error-handled': 'Behandlede en meldt fejl',
-  invited: 'Inviterede en',
+  invited: 'Sendte en invitation',
   joined: 'Sagde ja til en invitation',
   'invitation-withdrawn': 'Tog en invitation tilbage',
   'invitation-declined': 'Sagde nej til en invitation',
@@ -44,7 +44,7 @@ const kinds: Readonly<Record<string, string>> = {
   'objection-asked': 'Bad om at blive fjernet',
   'objection-accepted': 'Fjernede klinikken efter ønske',
   'objection-refused': 'Fjernede ikke klinikken',
-  removed: 'Tog klinikken af med listen',
+  removed: 'Tog klinikken af igen med hele listen',
   'import-undone': 'Tog en hel liste tilbage',
   'business-renamed': 'Rettede en virksomheds navn',
   'demo-removed': 'Tog eksemplerne af listen',
@@ -56,8 +56,8 @@ const actors: Readonly<Record<string, string>> = {
   visitor: 'En besøgende',
   owner: 'Klinikkens ejer',
   [forgotten]: 'En, der ville fjernes',
-  'import:osm': 'En liste fra OpenStreetMap',
-  'import:csv': 'En liste i et regneark',
+  'import:osm': 'Hentet fra OpenStreetMap',
+  'import:csv': 'Hentet fra et regneark',
   seed: 'Eksempler',
   rounds: 'Automatisk',
   'undo-import': 'Redaktionen',
@@ -69,4 +69,4 @@ export const eventWords = (kind: string): string => kinds[kind] ?? 'Ændrede nog
 
 /** Who, where it is no account that still is there. @param actor of an event */
 export const actorWords = (actor: string): string =>
-  actors[actor] ?? (actor.startsWith('account:') ? 'En, der har slettet sin konto' : 'En liste');
+  actors[actor] ?? (actor.startsWith('account:') ? 'En, der har slettet sin konto' : 'Hentet fra en liste');

@@ -2,6 +2,8 @@
 import { and, asc, desc, eq, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Db } from '#lib/db/connection.ts';
 import { accounts, clinics, events, letters, memberships } from '#lib/db/tables.ts';
+import { actorWords } from '#lib/listings/event-words.ts';
+import { whatHappened } from '#lib/listings/tasks/what-happened.ts';
 import { slugify } from '#lib/places/slug.ts';
 
 export function failedLetters(db: Db) {
@@ -67,6 +69,7 @@ export async function latestEvents(db: Db, before: number | null) {
       /** Of the account that did it; null: none, or it is deleted. */
       email: accounts.email,
       kind: events.kind,
+      details: events.details,
       slug: clinics.slug,
       name: clinics.name,
     })
@@ -76,6 +79,10 @@ export async function latestEvents(db: Db, before: number | null) {
     .where(before === null ? undefined : lt(events.id, before))
     .orderBy(desc(events.id))
     .limit(pageOfEvents + 1);
-  const rows = found.slice(0, pageOfEvents);
+  const rows = found.slice(0, pageOfEvents).map(({ actor, email, kind, details, ...row }) => ({
+    ...row,
+    what: whatHappened(kind, details),
+    who: email ?? actorWords(actor),
+  }));
   return { rows, older: found.length > pageOfEvents ? (rows.at(-1)?.id ?? null) : null };
 }

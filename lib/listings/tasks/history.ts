@@ -3,15 +3,15 @@ import { and, desc, eq, inArray, lt } from 'drizzle-orm';
 import type { Db } from '#lib/db/connection.ts';
 import { accounts, events } from '#lib/db/tables.ts';
 import { type Change, changesIn } from '#lib/listings/changes.ts';
-import { actorWords, eventWords } from '#lib/listings/event-words.ts';
+import { actorWords } from '#lib/listings/event-words.ts';
 import type { Values } from '#lib/listings/field.ts';
 import { isOnlyOwner, membersOf } from '#lib/listings/hands/members.ts';
 import { byAccount } from '#lib/listings/record-event.ts';
 import { removedPictures } from '#lib/media/removed-pictures.ts';
 import { pictureDetails, plainChanges, roleDetails } from './plain-changes.ts';
-import { type EditDetails, editDetails, undoneEdits, whyFallen } from './standing.ts';
+import { undoneEdits, whyFallen } from './standing.ts';
 import type { Task, TaskContext } from './task.ts';
-import { taskAt } from './tasks.ts';
+import { editOf, whatHappened } from './what-happened.ts';
 import { refusals, whyNotUndo } from './why-not-undo.ts';
 
 export interface PastChange {
@@ -68,19 +68,19 @@ export async function historyOf(
     return kind === 'picture-removed' && removed.has(picture ?? '') ? null : whyNotUndo(kind);
   };
   const past = rows.map(({ id, at, actor, kind, details }): PastChange => {
-    const of = { id, at, who: emails.get(actor) ?? actorWords(actor) };
+    const who = emails.get(actor) ?? actorWords(actor);
+    const of = { id, at, who, what: whatHappened(kind, details) };
     const edited = editOf(details);
     if (!edited) {
       const emailOf = (accountId: string) => emails.get(byAccount(accountId));
       const changes = plainChanges(kind, details, { words: context.words, emailOf });
-      return { ...of, what: eventWords(kind), changes, whyNot: whyNotPlain(kind, details) };
+      return { ...of, changes, whyNot: whyNotPlain(kind, details) };
     }
     const { task, edit } = edited;
     const form = now.get(task) ?? {};
     const fallen = whyFallen(edit, form, undone.has(id));
     return {
       ...of,
-      what: `${kind === 'edit-undone' ? 'Fortrød en rettelse af' : 'Rettede'} »${task.title}«`,
       changes: changesIn(task.fields(context, Object.keys(edit.after)), edit.before, edit.after, form),
       whyNot: fallen && refusals[fallen],
     };
@@ -89,12 +89,6 @@ export async function historyOf(
 }
 
 type Row = typeof events.$inferSelect;
-
-function editOf(details: unknown): { task: Task; edit: EditDetails } | null {
-  const { data: edit } = editDetails.safeParse(details);
-  const task = edit && taskAt(edit.task);
-  return edit && task ? { task, edit } : null;
-}
 
 /** The forms that were edited, as they are now. */
 async function formsOf(

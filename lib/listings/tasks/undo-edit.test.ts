@@ -2,7 +2,8 @@ import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { heldUntilWaitedFor } from '#lib/db/held-row.ts';
 import { plantEntry } from '#lib/db/planted-entry.ts';
-import { clinics, events, practitioners } from '#lib/db/tables.ts';
+import { clinicFacts, clinicInsurers, clinicPrices, clinics, events, practitioners } from '#lib/db/tables.ts';
+import { deleteDue } from '#lib/listings/out/visibility.ts';
 import { plantPerson } from '#lib/listings/planted-person.ts';
 import { historyOf } from './history.ts';
 import { plantedDesk } from './planted-desk.ts';
@@ -96,6 +97,40 @@ test('what a person keeps for themselves by now is not taken back over their hea
   await desk.db.update(practitioners).set({ accountId: eva.id });
   expect(await undo(edit)).toBe('regel');
   expect(await newest()).toBe(edit);
+});
+
+test('an undo dates what it brings back, and nothing else of the form', async () => {
+  await save('priser', { 'pris-first_visit': '450', 'pris-online': '300' });
+  await save('priser', { 'pris-first_visit': '500' });
+  await desk.db.update(clinicPrices).set({ statedOn: '2026-01-05' });
+  expect(await undo(await newest())).toBe('undone');
+  const prices = await desk.db.select().from(clinicPrices).orderBy(clinicPrices.kind);
+  expect(prices.map(({ amount, statedOn }) => [amount, statedOn])).toEqual([
+    [45_000, '2026-11-23'],
+    [30_000, '2026-01-05'],
+  ]);
+  await save('fakta', { 'fakta-wheelchair': 'ja', 'forsikring-pfa': 'ja' });
+  await save('fakta', { 'fakta-online': 'ja' });
+  await desk.db.update(clinicFacts).set({ confirmedOn: '2026-01-05' });
+  await desk.db.update(clinicInsurers).set({ confirmedOn: '2026-01-05' });
+  await undo(await newest());
+  const [fact] = await desk.db.select().from(clinicFacts);
+  const [insurer] = await desk.db.select().from(clinicInsurers);
+  expect([fact?.confirmedOn, insurer?.confirmedOn]).toEqual(['2026-01-05', '2026-01-05']);
+  await save('ventetid', { 'med-tilskud': '2', 'uden-tilskud': '1' });
+  await save('ventetid', { 'uden-tilskud': '3' });
+  await desk.db.update(clinics).set({ waitSubsidisedOn: '2026-01-05', waitPrivateOn: '2026-01-05' });
+  await undo(await newest());
+  const [clinic] = await desk.db.select().from(clinics);
+  expect(clinic).toMatchObject({ waitSubsidisedOn: '2026-01-05', waitPrivateOn: '2026-11-23' });
+});
+
+test('nothing comes back to a clinic that is deleted', async () => {
+  await save('priser', { 'pris-first_visit': '450' });
+  const edit = await newest();
+  await desk.db.update(clinics).set({ deleteOn: '2026-11-01' });
+  await deleteDue(desk.db, '2026-11-23');
+  expect(await undo(edit)).toBe('ikke');
 });
 
 test('the history speaks of choices, days, people and units as the forms do', async () => {

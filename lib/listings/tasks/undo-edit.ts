@@ -4,6 +4,7 @@ import type { Db, Tx } from '#lib/db/connection.ts';
 import { onceMore } from '#lib/db/once-more.ts';
 import { events } from '#lib/db/tables.ts';
 import type { Values } from '#lib/listings/field.ts';
+import { keepingDates } from './keep-dates.ts';
 import { lockClinic, problemsIn, writeWithEvent } from './save-task.ts';
 import { editDetails, type Fallen, undoneEdits, whyFallen } from './standing.ts';
 import type { TaskContext } from './task.ts';
@@ -49,7 +50,7 @@ async function undo(
   if (!values) return 'siden';
   if ((await problemsIn(tx, task, clinicId, values, context)).length > 0) return 'regel';
   const edit = { clinicId, task, values, actor, before: now, undoes: eventId };
-  const isChanged = await writeWithEvent(tx, edit, context);
+  const isChanged = await keepingDates(tx, clinicId, () => writeWithEvent(tx, edit, context));
   if (!isChanged || !isBack(details.before, await task.read(tx, clinicId, context))) throw new Refusal();
   return 'undone';
 }

@@ -30,12 +30,19 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const refusal = afvist && (Object.entries(refusals).find(([why]) => why === afvist)?.[1] ?? refusals.ikke);
   const here = `/min-klinik/${access.slug}/historik`;
   return (
-    <DeskPage title="Hvad er der rettet?" email={person.email} back={deskOf(access)}>
+    <DeskPage
+      title="Hvad er der rettet?"
+      email={person.email}
+      back={deskOf(access)}
+      lead="Alt, der er sket med klinikkens side, det nyeste først. Du kan fortryde en rettelse, så længe ingen har rettet det samme siden."
+    >
       {fortrudt && <Notice kind="done" live title="Ændringen er fortrudt." />}
       {refusal && <Notice kind="care" live title={refusal} />}
       {past.length === 0 && (
         <EmptyState title={before === null ? 'Der er ikke sket noget endnu' : 'Der er ikke mere'}>
-          <p>Her står alt, der bliver rettet: hvem, hvornår, fra hvad og til hvad.</p>
+          <p>
+            {before === null ? 'Ret noget, så står det her.' : 'Det ældste, der er sket, står på siden før.'}
+          </p>
         </EmptyState>
       )}
       <ol className="grid max-w-3xl gap-3">
@@ -51,7 +58,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
             changes={each.changes}
             whyNot={each.whyNot}
           >
-            <form action={`${here}/fortryd`} method="post" className="mt-3">
+            <form action={`${here}/fortryd`} method="post">
               <input type="hidden" name="haendelse" value={each.id} />
               <Button kind="quiet">Fortryd</Button>
             </form>
