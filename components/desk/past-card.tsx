@@ -40,7 +40,7 @@ export function PastCard({ what, by, changes, whyNot, children }: Props) {
   const groups = [...Map.groupBy(changes, ({ about }) => about)];
   return (
     <li className="card sm:relative">
-      <div className={whyNot === null ? 'sm:pr-32' : undefined}>
+      <div className={whyNot === null ? 'sm:min-h-11 sm:pr-32' : undefined}>
         <p className="font-bold">{what}</p>
         {by && <p className="text-small text-muted">{by}</p>}
       </div>
@@ -60,7 +60,7 @@ export function PastCard({ what, by, changes, whyNot, children }: Props) {
         </div>
       ))}
       {whyNot === null ? (
-        <div className="mt-3 sm:absolute sm:top-4 sm:right-4 sm:mt-0">{children}</div>
+        <div className="mt-3 sm:absolute sm:top-5 sm:right-5 sm:mt-0">{children}</div>
       ) : (
         <p className="mt-3 text-small text-muted">{whyNot}</p>
       )}

@@ -148,7 +148,7 @@ export default async function OwnEntryPage({ searchParams }: Props) {
                 key={edit.id}
                 what={momentWords(edit.at)}
                 changes={edit.changes}
-                whyNot={edit.canUndo ? null : 'Det er rettet igen siden. Ret det i formularen ovenfor.'}
+                whyNot={edit.canUndo ? null : 'Der står noget andet nu. Ret det i formularen ovenfor.'}
               >
                 <form action={`${form}/gem`} method="post">
                   <Button kind="quiet" name="svar" value={`fortryd-${edit.id}`}>

@@ -47,7 +47,10 @@ export default async function EventsPage({ searchParams }: Props) {
               )}
             </p>
             <p className="text-small break-words text-muted">
-              {who}, <time dateTime={at.toISOString()}>{momentWords(at)}</time>
+              {who},{' '}
+              <time className="whitespace-nowrap" dateTime={at.toISOString()}>
+                {momentWords(at)}
+              </time>
             </p>
           </li>
         ))}

@@ -5,7 +5,7 @@ import type { Outcome } from './undo-event.ts';
 /** What is said where an undo was tried, or would be in vain. */
 export const refusals: Readonly<Record<Exclude<Outcome, 'undone'>, string>> = {
   fortrudt: 'Det er fortrudt.',
-  siden: 'Det er rettet igen siden. Ret det i formularen i stedet.',
+  siden: 'Der står noget andet nu. Ret det i formularen i stedet.',
   glemt: 'Det, der stod her, er slettet, fordi en person ville fjernes.',
   regel:
     'Det, der stod før, kan ikke gemmes igen. Måske er en dag forbi, eller en anden klinik har nummeret nu. Ret det i formularen i stedet.',

@@ -52,7 +52,10 @@ export default async function HistoryPage({ params, searchParams }: Props) {
             what={each.what}
             by={
               <>
-                {each.who}, <time dateTime={each.at.toISOString()}>{momentWords(each.at)}</time>
+                {each.who},{' '}
+                <time className="whitespace-nowrap" dateTime={each.at.toISOString()}>
+                  {momentWords(each.at)}
+                </time>
               </>
             }
             changes={each.changes}
