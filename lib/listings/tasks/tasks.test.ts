@@ -201,8 +201,11 @@ test('people are added, leave on a day, and one with a known authorisation ID is
   // Two clinics share her now: neither changes her name, both their own dates.
   const [own] = Object.keys(await stored('personer'));
   const row = own?.replace(/-navn$/, '');
-  await save('personer', { [`${row}-navn`]: 'Eva Andersen', [`${row}-fra`]: '2026-01-01' });
-  expect((await desk.db.select().from(practitioners))[0]?.name).toBe('Eva Holm');
+  expect(await save('personer', { [`${row}-navn`]: 'Eva Andersen' })).toMatchObject({
+    kind: 'refused',
+    problems: [{ field: `${row}-navn`, message: expect.stringContaining('en anden klinik') }],
+  });
+  expect(await save('personer', { [`${row}-fra`]: '2026-01-01' })).toMatchObject({ isChanged: true });
   await save('personer', { [`${row}-navn`]: '' });
   expect(await desk.db.$count(engagements)).toBe(1);
 });

@@ -95,6 +95,10 @@ test('what a person keeps for themselves by now is not taken back over their hea
   const edit = await newest();
   const eva = await plantPerson(desk.db, 'eva@klinik.example');
   await desk.db.update(practitioners).set({ accountId: eva.id });
+  expect(await save('personer', { [name]: 'Eva' })).toMatchObject({
+    kind: 'refused',
+    problems: [{ field: name, message: expect.stringContaining('passer selv sin side') }],
+  });
   expect(await undo(edit)).toBe('regel');
   expect(await newest()).toBe(edit);
 });
