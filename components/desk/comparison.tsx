@@ -22,7 +22,7 @@ export function Comparison({
       </thead>
       <tbody>
         {changes.map(({ about, label, from, to }) => (
-          <tr key={`${about} ${label}`} className="border-t border-line align-top">
+          <tr key={`${about} ${label} ${from} ${to}`} className="border-t border-line align-top">
             <th scope="row" className="py-1 pr-4 font-semibold">
               {about && <span className="block text-small text-muted">{about}</span>}
               {label}

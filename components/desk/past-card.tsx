@@ -49,7 +49,7 @@ export function PastCard({ what, by, changes, whyNot, children }: Props) {
           {about && <p className="font-semibold">{about}</p>}
           <dl className="grid gap-x-4 sm:grid-cols-[minmax(0,14rem)_minmax(0,1fr)]">
             {those.map((change) => (
-              <div key={change.label} className="contents">
+              <div key={change.label + change.from + change.to} className="contents">
                 <dt className="mt-2 text-muted sm:mt-1">{change.label}</dt>
                 <dd className="sm:mt-1">
                   <FromTo change={change} />
