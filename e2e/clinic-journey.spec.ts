@@ -83,7 +83,7 @@ test('a clinic is registered, told what is wrong, looked up, edited and then see
   await page.getByRole('link', { name }).first().click();
   await expect(page.getByText('Eva Holm')).toBeVisible();
   await page.goto(`${desk}/historik`);
-  await page.locator('li', { hasText: 'Rettede Priser' }).getByRole('button', { name: 'Fortryd' }).click();
+  await page.locator('li', { hasText: 'Rettede »Priser«' }).getByRole('button', { name: 'Fortryd' }).click();
   await expect(page.getByText('Ændringen er fortrudt.')).toBeVisible();
   await page.goto(`${desk}/priser`);
   await expect(page.getByLabel('Første besøg')).toHaveValue('');

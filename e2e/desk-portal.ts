@@ -114,6 +114,7 @@ async function furnish(
     .setInputFiles({ name: 'sted.jpg', mimeType: 'image/jpeg', buffer: picture });
   await anna.getByLabel('Hvad viser billedet').fill('Træningssalen');
   await press(anna, 'Gem billedet');
+  await makeHistory(anna, eva, desk);
   await eva.request.post(`/klinik/${kept}/fejl`, {
     form: { kind: 'hours', message: 'Der er lukket om fredagen.' },
     headers: { Origin: portal.url },
@@ -137,6 +138,44 @@ async function furnish(
     await page.context().close();
   }
   return { sessions, slugs: { kept, waiting, free, refused } };
+}
+
+/** Several kinds of change: what is chosen, dates, people, a practitioner's own, and one that is undone. */
+async function makeHistory(anna: Page, eva: Page, desk: string): Promise<void> {
+  await anna.goto(`${desk}/grundoplysninger`);
+  await anna.getByLabel('engelsk').check();
+  await anna.getByLabel('tysk').check();
+  await anna
+    .getByLabel('Kort om klinikken')
+    .fill('Vi træner sammen i små hold.\nDer er parkering ved døren.');
+  await press(anna, 'Gem');
+  await anna.goto(`${desk}/specialer`);
+  await anna.locator('input[value=ryg]').check();
+  await press(anna, 'Gem');
+  await anna.goto(`${desk}/fakta`);
+  await anna.locator('input[name=fakta-wheelchair][value=ja]').check();
+  await press(anna, 'Gem');
+  await anna.goto(`${desk}/aabningstider`);
+  await anna.locator('[name=helligdag-2026-12-25]').fill('lukket');
+  await anna.locator('[name=dag-1-dato]').fill('2026-12-24');
+  await anna.locator('[name=dag-1-tid]').fill('8-12');
+  await press(anna, 'Gem');
+  await anna.goto(`${desk}/personer`);
+  const added = anna.getByRole('group', { name: 'Ny person', exact: true });
+  await added.getByLabel('Navn').fill('Bo Lund');
+  await added.getByLabel('Ansat fra').fill('2024-08-01');
+  await added.getByLabel('Mand').check();
+  await press(anna, 'Gem');
+  await eva.goto('/min-klinik/mig');
+  await eva.getByLabel('Sprog ud over dansk').fill('engelsk, tysk');
+  await eva.getByLabel('Kvinde').check();
+  await eva.getByLabel('Ansat fra').fill('2019-01-07');
+  await press(eva, 'Gem');
+  await anna.goto(`${desk}/ventetid`);
+  await anna.getByLabel('For dem, der selv betaler').fill('3');
+  await press(anna, 'Gem');
+  await anna.goto(`${desk}/historik`);
+  await anna.getByRole('button', { name: 'Fortryd' }).first().click();
 }
 
 export const test = base.extend<object, { desks: Desks }>({

@@ -37,7 +37,7 @@ test('an owner invites somebody, who edits but does not decide, and hands the cl
   await page.getByLabel('Første besøg').fill('480');
   await press(page, 'Gem');
   await expect(page.getByText('Nogen har rettet det samme, mens du skrev.')).toBeVisible();
-  await expect(page.getByRole('row', { name: 'Første besøg 425 480' })).toBeVisible();
+  await expect(page.getByRole('row', { name: 'Første besøg 425 kr. 480 kr.' })).toBeVisible();
   await expect(page.getByLabel('Første besøg')).toHaveValue('480');
   await press(page, 'Gem');
   await expect(page.getByText('Det er gemt.')).toBeVisible();

@@ -53,6 +53,7 @@ test('a practitioner gets a page of their own, says where they work, and leaves'
   await expect(eva.getByText('Du står ikke længere på klinikkens side.')).toBeVisible();
   await page.goto(`/klinik/${slug}`);
   await expect(page.getByText(name)).toHaveCount(0);
+  await eva.getByText('Vil du ikke stå her?').click();
   await press(eva, 'Fjern mig');
   await expect(eva.getByText('Du står ikke længere på nogen side.')).toBeVisible();
   await theirs.close();

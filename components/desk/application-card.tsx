@@ -1,10 +1,8 @@
 import { DanishDate } from '#components/prose/danish-date.tsx';
-import { Button } from '#components/ui/button.tsx';
-import { Notice } from '#components/ui/notice.tsx';
-import { TextArea } from '#components/ui/text-field.tsx';
-import type { Problem, Values } from '#lib/listings/field.ts';
+import type { Values } from '#lib/listings/field.ts';
 import type { Waiting } from '#lib/listings/joining/queue.ts';
 import { addressLine } from './entry-line.tsx';
+import { type Verdict, VerdictForm } from './verdict-form.tsx';
 
 const kinds: Readonly<Record<Waiting['kind'], string>> = {
   claim: 'Vil overtage',
@@ -29,13 +27,12 @@ const order = Object.keys(labels);
 const inOrder = (stated: Values) =>
   Object.entries(stated).toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b));
 
-/** What an operator has written for a case, and what is wrong with it. */
-export interface Verdict {
-  values: Values;
-  problems: readonly Problem[];
-  /** Of the draft it is kept in. */
-  draft: string;
-}
+const lookUp = {
+  name: 'opslag',
+  label: 'Hvad slog du op, og hvor?',
+  hint: 'Skal stå her, før du kan godkende.',
+};
+const reason = { name: 'grund', label: 'Grund', hint: 'Sendes på mail. Skal stå her, før du kan afvise.' };
 
 /**
  * One case of the queue: everything that is needed to decide, and the decision.
@@ -51,8 +48,6 @@ export function ApplicationCard({
   names: ReadonlyMap<string, { name: string }>;
 }) {
   const { id, kind, clinic, stated, email, duplicates, isLetterSent } = waiting;
-  const problemOf = (name: string) => verdict?.problems.find(({ field }) => field === name)?.message ?? null;
-  const general = verdict?.problems.find(({ field }) => field === null)?.message;
   return (
     <article id={`sag-${id}`} className="card max-w-3xl" aria-labelledby={`sag-${id}-navn`}>
       <p className="text-small text-muted">
@@ -108,44 +103,17 @@ export function ApplicationCard({
           </ul>
         </div>
       )}
-      <form
+      <VerdictForm
         action="/moderation/afgoer"
-        method="post"
-        noValidate
-        className="mt-4 grid gap-4 [&>.field+.field]:mt-0"
-      >
-        <input type="hidden" name="id" value={id} />
-        {verdict && <input type="hidden" name="kladde" value={verdict.draft} />}
-        {general && <Notice kind="care" live title={general} />}
-        {kind !== 'objection' && (
-          <TextArea
-            id={`opslag-${id}`}
-            name="opslag"
-            label="Hvad slog du op, og hvor?"
-            hint="Skal stå her, før du kan godkende."
-            rows={2}
-            value={verdict?.values.opslag ?? ''}
-            error={problemOf('opslag')}
-          />
-        )}
-        <TextArea
-          id={`grund-${id}`}
-          name="grund"
-          label="Grund"
-          hint="Sendes på mail. Skal stå her, før du kan afvise."
-          rows={2}
-          value={verdict?.values.grund ?? ''}
-          error={problemOf('grund')}
-        />
-        <div className="flex flex-wrap gap-3">
-          <Button name="svar" value="ja">
-            Godkend
-          </Button>
-          <Button kind="quiet" name="svar" value="nej">
-            Afvis
-          </Button>
-        </div>
-      </form>
+        about="sag"
+        id={id}
+        verdict={verdict}
+        areas={kind === 'objection' ? [reason] : [lookUp, reason]}
+        answers={[
+          ['ja', 'Godkend'],
+          ['nej', 'Afvis'],
+        ]}
+      />
     </article>
   );
 }

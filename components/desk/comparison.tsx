@@ -1,37 +1,16 @@
-import type { Field, Values } from '#lib/listings/field.ts';
-
-type Single = Exclude<Field, { kind: 'group' }>;
-const opened = (fields: readonly Field[]): Single[] =>
-  fields.flatMap((field) => (field.kind === 'group' ? opened(field.fields) : [field]));
-
-/** A value in the form's words: the labels of what is chosen. */
-export function valueWords(field: Single, value: string): string {
-  if (!value && field.kind !== 'choice') return 'tomt';
-  if (field.kind === 'choice') return field.options.find(([option]) => option === value)?.[1] ?? value;
-  if (field.kind !== 'checks') return value;
-  const options = new Map(field.groups.flatMap(({ options: those }) => those));
-  return value
-    .split(',')
-    .map((each) => options.get(each) ?? each)
-    .join(', ');
-}
+import type { Change } from '#lib/listings/changes.ts';
 
 /** The fields in which two states of a form differ, side by side. */
 export function Comparison({
-  fields,
-  from,
-  to,
+  changes,
   fromLabel,
   toLabel,
 }: {
-  fields: readonly Field[];
-  from: Values;
-  to: Values;
+  changes: readonly Change[];
   fromLabel: string;
   toLabel: string;
 }) {
-  const differing = opened(fields).filter(({ name }) => (from[name] ?? '') !== (to[name] ?? ''));
-  if (differing.length === 0) return null;
+  if (changes.length === 0) return null;
   return (
     <table className="mt-3 w-full text-left align-top">
       <thead>
@@ -42,13 +21,14 @@ export function Comparison({
         </tr>
       </thead>
       <tbody>
-        {differing.map((field) => (
-          <tr key={field.name} className="border-t border-line align-top">
+        {changes.map(({ about, label, from, to }) => (
+          <tr key={`${about} ${label} ${from} ${to}`} className="border-t border-line align-top">
             <th scope="row" className="py-1 pr-4 font-semibold">
-              {field.label}
+              {about && <span className="block text-small text-muted">{about}</span>}
+              {label}
             </th>
-            <td className="py-1 pr-4 whitespace-pre-line">{valueWords(field, from[field.name] ?? '')}</td>
-            <td className="py-1 whitespace-pre-line">{valueWords(field, to[field.name] ?? '')}</td>
+            <td className="py-1 pr-4 whitespace-pre-line">{from}</td>
+            <td className="py-1 whitespace-pre-line">{to}</td>
           </tr>
         ))}
       </tbody>

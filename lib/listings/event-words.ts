@@ -1,4 +1,5 @@
 /** The log's words for people: what happened, and who did it. */
+import { forgotten } from './record-event.ts';
 
 const kinds: Readonly<Record<string, string>> = {
   added: 'Kom på listen',
@@ -13,7 +14,7 @@ const kinds: Readonly<Record<string, string>> = {
   confirmed: 'Bekræftede det hele',
   'error-reported': 'Meldte en fejl',
   'error-handled': 'Behandlede en meldt fejl',
-  invited: 'Inviterede en',
+  invited: 'Sendte en invitation',
   joined: 'Sagde ja til en invitation',
   'invitation-withdrawn': 'Tog en invitation tilbage',
   'invitation-declined': 'Sagde nej til en invitation',
@@ -43,7 +44,7 @@ const kinds: Readonly<Record<string, string>> = {
   'objection-asked': 'Bad om at blive fjernet',
   'objection-accepted': 'Fjernede klinikken efter ønske',
   'objection-refused': 'Fjernede ikke klinikken',
-  removed: 'Tog klinikken af med listen',
+  removed: 'Tog klinikken af igen med hele listen',
   'import-undone': 'Tog en hel liste tilbage',
   'business-renamed': 'Rettede en virksomheds navn',
   'demo-removed': 'Tog eksemplerne af listen',
@@ -53,6 +54,10 @@ const kinds: Readonly<Record<string, string>> = {
 
 const actors: Readonly<Record<string, string>> = {
   visitor: 'En besøgende',
+  owner: 'Klinikkens ejer',
+  [forgotten]: 'En, der ville fjernes',
+  'import:osm': 'Hentet fra OpenStreetMap',
+  'import:csv': 'Hentet fra et regneark',
   seed: 'Eksempler',
   rounds: 'Automatisk',
   'undo-import': 'Redaktionen',
@@ -60,9 +65,8 @@ const actors: Readonly<Record<string, string>> = {
 };
 
 /** 'Godkendte en titel'. @param kind of an event */
-export const eventWords = (kind: string): string => kinds[kind] ?? kind;
+export const eventWords = (kind: string): string => kinds[kind] ?? 'Ændrede noget';
 
 /** Who, where it is no account that still is there. @param actor of an event */
 export const actorWords = (actor: string): string =>
-  actors[actor] ??
-  (actor.startsWith('account:') ? 'En, der har slettet sin konto' : `Listen ${actor.split(':')[1] ?? actor}`);
+  actors[actor] ?? (actor.startsWith('account:') ? 'En, der har slettet sin konto' : 'Hentet fra en liste');

@@ -17,6 +17,8 @@ export type Field =
       longest: number;
       /** What stands behind it: 'kr.', 'uger'. */
       unit?: string;
+      /** The unit of just one, where it is another word: 'uge'. */
+      unitOfOne?: string;
     })
   | (Named & { kind: 'area'; rows: number; longest: number })
   | (Named & {
@@ -33,7 +35,14 @@ export type Field =
         options: readonly (readonly [value: string, label: string])[];
       }[];
     })
-  | { kind: 'group'; label: string; hint?: string; fields: readonly Field[] };
+  | {
+      kind: 'group';
+      label: string;
+      hint?: string;
+      /** The field whose value tells this row from the others, in a log: a person's name, a date. */
+      namedBy?: string;
+      fields: readonly Field[];
+    };
 
 /** What a form holds, by field: as typed. Several ticks of one field are parted by commas. */
 export type Values = Readonly<Record<string, string>>;

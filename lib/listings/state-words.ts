@@ -29,4 +29,6 @@ export const sourceWords = (source: string): string =>
       ? 'OpenStreetMap'
       : source === 'demo'
         ? 'opdigtet eksempel'
-        : `listen ${source.split(':')[1] ?? source}`;
+        : source.includes(':')
+          ? `listen ${source.split(':')[1]}`
+          : 'et regneark';

@@ -1,19 +1,24 @@
 import type { Metadata } from 'next';
 import { oneEach, whoIsIn } from '#app/who-asks.ts';
+import { Comparison } from '#components/desk/comparison.tsx';
 import { DeskForm } from '#components/desk/desk-form.tsx';
 import { DeskPage } from '#components/desk/desk-page.tsx';
 import { EntryLine } from '#components/desk/entry-line.tsx';
 import { PastCard } from '#components/desk/past-card.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { Fold } from '#components/ui/fold.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { today } from '#lib/hours/clock.ts';
 import { dateWords } from '#lib/hours/date-words.ts';
 import { momentWords } from '#lib/hours/moment-words.ts';
+import { changesIn } from '#lib/listings/changes.ts';
 import { problemsOf, readDraft } from '#lib/listings/drafts.ts';
+import { ownClaim } from '#lib/listings/hands/own-claim.ts';
 import { ownEdits } from '#lib/listings/hands/own-edits.ts';
 import { claimFields, ownEntry, ownFields } from '#lib/listings/hands/practitioner.ts';
 import { workFields } from '#lib/listings/hands/work.ts';
-import { personChanges } from '#lib/listings/tasks/plain-changes.ts';
+import { markOf } from '#lib/listings/tasks/task.ts';
+import { refusals } from '#lib/listings/tasks/why-not-undo.ts';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Min egen side', robots: { index: false } };
@@ -33,6 +38,14 @@ const done: Readonly<Record<string, string>> = {
   glemt: 'Du står ikke længere på nogen side.',
 };
 
+/** 'Fra 5. januar 2026 til 1. juni 2026'. */
+const periodWords = (from: string | null, until: string | null): string => {
+  const words = [from && `fra ${dateWords(from)}`, until && `til ${dateWords(until)}`]
+    .filter(Boolean)
+    .join(' ');
+  return words ? words.charAt(0).toUpperCase() + words.slice(1) : 'Du har ikke skrevet, siden hvornår.';
+};
+
 /** A practitioner's own entry, as it stands on the pages of the clinics where they work. */
 export default async function OwnEntryPage({ searchParams }: Props) {
   const asked = await oneEach(searchParams);
@@ -42,6 +55,7 @@ export default async function OwnEntryPage({ searchParams }: Props) {
     ownEdits(db, person),
     readDraft(db, { form, accountId: person.id }, asked.kladde),
   ]);
+  const claim = own ? null : await ownClaim(db, person.id);
   const said = Object.keys(done).find((key) => asked[key]);
   /** What was typed in one of the page's forms, and is not saved. */
   const draftOf = (svar: string) => (draft?.svar === svar ? draft : null);
@@ -54,17 +68,25 @@ export default async function OwnEntryPage({ searchParams }: Props) {
       title="Min egen side som fysioterapeut"
       email={person.email}
       back={{ href: '/min-klinik', label: 'Mine klinikker' }}
-      lead="Det, der står om dig på klinikkernes sider."
+      lead={
+        own
+          ? 'Det, der står om dig på klinikkernes sider.'
+          : 'Her kan du selv passe det, der står om dig på klinikkernes sider: navn, titel, sprog, og hvor du arbejder. Først slår vi dit autorisations-ID op.'
+      }
     >
       {said && <Notice kind="done" live title={done[said]} />}
-      {asked.rettet && (
-        <Notice
-          kind="care"
-          live
-          title="Det er rettet siden, eller det kan ikke gemmes mere. Ret det nedenfor."
-        />
+      {asked.afvist && (
+        <Notice kind="care" live title={asked.afvist === 'regel' ? refusals.regel : refusals.siden} />
       )}
-      {!own && (
+      {claim?.state === 'open' && !said && (
+        <Notice kind="news" title="Vi er ved at slå dig op. Du får svar på mail." />
+      )}
+      {claim?.state === 'refused' && (
+        <Notice kind="care" title="Vi kunne ikke godkende, at siden er din">
+          <p>{claim.reason}</p>
+        </Notice>
+      )}
+      {!own && claim?.state !== 'open' && (
         <DeskForm
           action={`${form}/gem`}
           fields={claimFields}
@@ -77,25 +99,29 @@ export default async function OwnEntryPage({ searchParams }: Props) {
       )}
       {own && (
         <>
+          {asked.imens && draftOf('gem') && (
+            <Notice kind="care" live title="Der er rettet noget her, mens du skrev.">
+              <p>Intet er gemt endnu. Se, hvad der står nu, og gem igen, hvis dit skal gælde i stedet.</p>
+              <Comparison
+                changes={changesIn(ownFields(own.work), own.values, { ...own.values, ...draftOf('gem') })}
+                fromLabel="Står der nu"
+                toLabel="Du skrev"
+              />
+            </Notice>
+          )}
           <DeskForm
             action={`${form}/gem`}
             fields={ownFields(own.work)}
-            values={draftOf('gem') ?? own.values}
+            values={{ ...own.values, ...draftOf('gem') }}
             problems={problemsOf(draftOf('gem'))}
-            hidden={hiddenOf('gem')}
+            hidden={{ ...hiddenOf('gem'), set: markOf(own.values) }}
             submit="Gem"
           />
           <h2 className="mt-10 mb-3 text-section">Her arbejder du</h2>
           {own.work.length === 0 && <p>Du står ikke på nogen kliniks side endnu.</p>}
-          <ul className="grid max-w-3xl gap-3">
+          <ul className="grid max-w-2xl gap-3">
             {own.work.map(({ id, name, from, until }) => (
-              <EntryLine
-                key={id}
-                name={name}
-                address={[from && `fra ${dateWords(from)}`, until && `til ${dateWords(until)}`]
-                  .filter(Boolean)
-                  .join(' ')}
-              >
+              <EntryLine key={id} name={name} address={periodWords(from, until)}>
                 {(until === null || until > today()) && (
                   <form action={`${form}/gem`} method="post">
                     <Button kind="quiet" name="svar" value={`forlad-${id}`}>
@@ -116,15 +142,15 @@ export default async function OwnEntryPage({ searchParams }: Props) {
             submit="Tilføj"
           />
           {edits.length > 0 && <h2 className="mt-10 mb-3 text-section">Dine seneste rettelser</h2>}
-          <ol className="grid max-w-3xl gap-3">
+          <ol className="grid max-w-2xl gap-3">
             {edits.map((edit) => (
               <PastCard
                 key={edit.id}
                 what={momentWords(edit.at)}
-                changes={personChanges(edit)}
-                whyNot={edit.canUndo ? null : 'Det er rettet siden. Ret det i formularen ovenfor.'}
+                changes={edit.changes}
+                whyNot={edit.canUndo ? null : 'Der står noget andet nu. Ret det i formularen ovenfor.'}
               >
-                <form action={`${form}/gem`} method="post" className="mt-3">
+                <form action={`${form}/gem`} method="post">
                   <Button kind="quiet" name="svar" value={`fortryd-${edit.id}`}>
                     Fortryd
                   </Button>
@@ -132,18 +158,22 @@ export default async function OwnEntryPage({ searchParams }: Props) {
               </PastCard>
             ))}
           </ol>
-          <form action={`${form}/gem`} method="post" className="mt-10">
-            <h2 className="mb-3 text-section">Vil du ikke stå her?</h2>
-            <p className="mb-3 max-w-2xl">
-              Så fjerner vi dit navn fra alle klinikkernes sider og sletter det, vi har om dig, med det samme.
-              Vi gemmer kun en kode, som ingen kan læse. Med den siger vi nej, når en klinik skriver dit
-              autorisations-ID igen, eller dit navn, hvor du stod. Vil du stå her igen, skal du selv bede om
-              det.
-            </p>
-            <Button kind="danger" name="svar" value="glem">
-              Fjern mig
-            </Button>
-          </form>
+          <div className="mt-10">
+            <Fold summary="Vil du ikke stå her?">
+              <p className="max-w-2xl">
+                Så fjerner vi dit navn fra alle klinikkers sider og sletter det, der står om dig, med det
+                samme. Det kan ikke fortrydes. Vi gemmer kun en kode, som ingen kan læse. Med den siger vi
+                nej, hvis en klinik skriver dit autorisations-ID igen, eller dit navn, hvor du har stået. Vil
+                du stå her igen, skal du selv bede om det. Din konto bliver. Den sletter du under »Mine
+                klinikker«.
+              </p>
+              <form action={`${form}/gem`} method="post" className="mt-3">
+                <Button kind="danger" name="svar" value="glem">
+                  Fjern mig
+                </Button>
+              </form>
+            </Fold>
+          </div>
         </>
       )}
     </DeskPage>

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import { oneEach, whoIsIn } from '#app/who-asks.ts';
 import { DeskPage } from '#components/desk/desk-page.tsx';
+import { OlderLinks } from '#components/desk/older-links.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
 import { momentWords } from '#lib/hours/moment-words.ts';
-import { actorWords, eventWords } from '#lib/listings/event-words.ts';
 import { latestEvents } from '#lib/listings/moderation/office.ts';
 
 export const dynamic = 'force-dynamic';
@@ -16,14 +17,29 @@ interface Props {
 export default async function EventsPage({ searchParams }: Props) {
   const { foer } = await oneEach(searchParams);
   const { db, person } = await whoIsIn();
-  const rows = await latestEvents(db, foer && /^\d{1,15}$/.test(foer) ? Number(foer) : null);
+  const before = foer && /^\d{1,15}$/.test(foer) ? Number(foer) : null;
+  const { rows, older } = await latestEvents(db, before);
   return (
-    <DeskPage title="Hændelser" email={person.email} back={{ href: '/moderation', label: 'Moderation' }}>
+    <DeskPage
+      title="Hændelser"
+      email={person.email}
+      back={{ href: '/moderation', label: 'Moderation' }}
+      lead="Alt, der sker med klinikkerne, det nyeste først. Tryk på en klinik for at se, hvad der blev rettet."
+    >
+      {rows.length === 0 && (
+        <EmptyState title={before === null ? 'Der er ikke sket noget endnu' : 'Der er ikke mere'}>
+          <p>
+            {before === null
+              ? 'Hent klinikker fra en liste, så står det her.'
+              : 'Det ældste, der er sket, står på siden før.'}
+          </p>
+        </EmptyState>
+      )}
       <ol className="max-w-3xl">
-        {rows.map(({ id, at, kind, actor, email, slug, name }) => (
+        {rows.map(({ id, at, what, who, slug, name }) => (
           <li key={id} className="border-b border-line py-3">
             <p>
-              <span className="font-semibold">{eventWords(kind)}</span>
+              <span className="font-semibold">{what}</span>
               {slug && (
                 <>
                   : <a href={`/min-klinik/${slug}/historik`}>{name}</a>
@@ -31,16 +47,15 @@ export default async function EventsPage({ searchParams }: Props) {
               )}
             </p>
             <p className="text-small break-words text-muted">
-              {email ?? actorWords(actor)}, <time dateTime={at.toISOString()}>{momentWords(at)}</time>
+              {who},{' '}
+              <time className="whitespace-nowrap" dateTime={at.toISOString()}>
+                {momentWords(at)}
+              </time>
             </p>
           </li>
         ))}
       </ol>
-      {rows.length === 100 && (
-        <p className="mt-4">
-          <a href={`/moderation/haendelser?foer=${rows.at(-1)?.id}`}>Ældre</a>
-        </p>
-      )}
+      <OlderLinks here="/moderation/haendelser" isFirst={before === null} older={older} />
     </DeskPage>
   );
 }

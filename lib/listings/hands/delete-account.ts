@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm';
 import type { Person } from '#lib/accounts/person.ts';
 import type { Db } from '#lib/db/connection.ts';
-import { accounts, invitations, memberships } from '#lib/db/tables.ts';
+import { accounts, invitations, letters, memberships } from '#lib/db/tables.ts';
 import { lockClinic } from '#lib/listings/tasks/save-task.ts';
 import { type Done, isLastOwner, recordRole } from './members.ts';
 
@@ -22,6 +22,7 @@ export function deleteAccount(db: Db, person: Person): Promise<Done> {
     for (const { clinicId, role } of mine)
       await recordRole(tx, { clinicId, by: person, kind: 'left', accountId: person.id, before: role });
     await tx.delete(invitations).where(eq(invitations.email, person.email));
+    await tx.delete(letters).where(eq(letters.recipient, person.email));
     await tx.delete(accounts).where(eq(accounts.id, person.id));
     return { kind: 'done' };
   });

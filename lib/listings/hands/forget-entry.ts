@@ -1,40 +1,42 @@
 /** A practitioner objects: they stand on no clinic's page, nothing of them is kept, and they are not written down again. */
-import { and, eq, inArray, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, ne, or, sql } from 'drizzle-orm';
 import type { Person } from '#lib/accounts/person.ts';
 import type { Db, Tx } from '#lib/db/connection.ts';
 import { applications, drafts, events, letters, practitioners } from '#lib/db/tables.ts';
 import { forgetting } from '#lib/listings/forgetting.ts';
 import { keepOff } from '#lib/listings/out/kept-off.ts';
-import { byAccount, recordEvent } from '#lib/listings/record-event.ts';
-import { editDetails } from '#lib/listings/tasks/undo-edit.ts';
-import { ownEntry } from './practitioner.ts';
-import { blotOutOwnEdits } from './record-own-edit.ts';
+import { forgotten, recordEvent } from '#lib/listings/record-event.ts';
+import { editDetails } from '#lib/listings/tasks/standing.ts';
+import { holdOwnEntry } from './practitioner.ts';
+import { blotOutOwnEdits, earlierNames } from './record-own-edit.ts';
 
 /** Does nothing for somebody without an entry. Their account stays; it can be deleted by itself. */
 export function forgetEntry(db: Db, person: Person): Promise<void> {
   return db.transaction(async (tx) => {
-    const own = await ownEntry(tx, person.id);
+    const own = await holdOwnEntry(tx, person.id);
     if (!own) return;
     const clinicIds = [...new Set(own.work.map(({ clinicId }) => clinicId))];
     for (const clinicId of clinicIds)
-      await recordEvent(tx, { actor: byAccount(person.id), kind: 'person-left', clinicId });
+      await recordEvent(tx, { actor: forgotten, kind: 'person-left', clinicId });
     const name = own.values.navn ?? '';
     const { authorisationId } = own;
     await keepOff(tx, { name, authorisationId }, clinicIds);
     const engagementIds = own.work.map(({ id }) => id);
+    const names = [...new Set([name, ...(await earlierNames(tx, own.id))])];
     await forgetting(tx, async () => {
-      await blotOut(tx, { name, authorisationId }, engagementIds);
+      for (const each of names) await blotOut(tx, { name: each, authorisationId }, engagementIds);
       await blotOutOwnEdits(tx, own.id);
     });
     await forgetQuestions(tx, person.id, authorisationId);
-    await tx
-      .delete(letters)
-      .where(
-        and(
-          eq(letters.kind, 'person-joined'),
-          sql`starts_with(${letters.subject}, ${`${name} har skrevet sig`})`,
-        ),
-      );
+    for (const each of names)
+      await tx
+        .delete(letters)
+        .where(
+          and(
+            eq(letters.kind, 'person-joined'),
+            sql`starts_with(${letters.subject}, ${`${each} har skrevet sig`})`,
+          ),
+        );
     await tx.delete(practitioners).where(eq(practitioners.id, own.id));
   });
 }
@@ -80,7 +82,10 @@ async function blotOut(
 /** 'person-p17-navn' is of the row 'p17'. */
 const rowOf = (key: string): string => /^person-(p\d+)-/.exec(key)?.[1] ?? '';
 
-/** What they asked, and what a clinic asked about them; of a title that was approved, who looked it up and how stays. */
+/**
+ * What they asked, and what a clinic asked about them; of a title that was approved, who looked it up and how stays. A
+ * claim or a registration that is not decided keeps the ID it is to be looked up by.
+ */
 async function forgetQuestions(tx: Tx, accountId: string, authorisationId: string | null): Promise<void> {
   await tx.delete(drafts).where(and(eq(drafts.accountId, accountId), eq(drafts.form, '/min-klinik/mig')));
   const isAboutThem = sql`${applications.stated} ->> 'autorisation' = ${authorisationId ?? ''}`;
@@ -92,5 +97,13 @@ async function forgetQuestions(tx: Tx, accountId: string, authorisationId: strin
   await tx
     .update(applications)
     .set({ stated: sql`${applications.stated} - '{navn,autorisation,bevis}'::text[]` })
-    .where(and(inArray(applications.kind, ['title']), isAboutThem));
+    .where(
+      and(
+        isAboutThem,
+        or(
+          eq(applications.kind, 'title'),
+          and(inArray(applications.kind, ['claim', 'registration']), ne(applications.state, 'open')),
+        ),
+      ),
+    );
 }

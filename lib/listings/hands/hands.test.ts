@@ -28,6 +28,7 @@ import { forgetEntry } from './forget-entry.ts';
 import { cellName, gridTyped, markName, readGrid, saveGrid } from './grid.ts';
 import { answerInvitation, invitationsFor, invite, withdrawInvitation } from './invitations.ts';
 import { changeRole, removeMember } from './members.ts';
+import { ownClaim } from './own-claim.ts';
 import { claimEntry, ownEntry, saveOwnEntry } from './practitioner.ts';
 import { addWork, leaveWork } from './work.ts';
 
@@ -98,6 +99,16 @@ test('showing out somebody who is not there is no event', async () => {
   expect(await removeMember(database.db, by)).toMatchObject({ kind: 'refused' });
   expect(await changeRole(database.db, { ...by, role: 'owner' })).toMatchObject({ kind: 'refused' });
   expect(await database.db.$count(events)).toBe(0);
+});
+
+test('a role is changed by whoever owns the clinic now, and by the operator', async () => {
+  await plantMember(database.db, bo, clinicId, 'editor');
+  const change = (by: Person) => changeRole(database.db, { clinicId, by, accountId: bo.id, role: 'owner' });
+  expect(await change(bo)).toMatchObject({ kind: 'refused', why: 'ejer' });
+  const showOut = { clinicId, by: bo, accountId: anna.id };
+  expect(await removeMember(database.db, showOut)).toMatchObject({ kind: 'refused' });
+  const operator = await plantPerson(database.db, 'drift@portal.example', true);
+  expect(await change(operator)).toEqual({ kind: 'done' });
 });
 
 test('a clinic keeps one owner; handed over, the old one may leave', async () => {
@@ -240,6 +251,17 @@ test('a practitioner whom no clinic has written down asks, says where they work 
   expect(await leaveWork(database.db, anna, engagement?.id ?? 0, '2026-11-23')).toBe(false);
   expect(await leaveWork(database.db, bo, engagement?.id ?? 0, '2026-11-23')).toBe(true);
   expect((await ownEntry(database.db, bo.id))?.work[0]?.until).toBe('2026-11-23');
+});
+
+test('who asked for a page of their own sees that it waits, and why it was refused', async () => {
+  expect(await ownClaim(database.db, bo.id)).toBeNull();
+  await claimEntry(database.db, bo, { autorisation: '0AB12', navn: 'Bo Lund' });
+  expect(await ownClaim(database.db, bo.id)).toEqual({ state: 'open', reason: null });
+  const operator = await plantPerson(database.db, 'drift@portal.example', true);
+  const [asked] = await database.db.select().from(applications);
+  const verdict = { accepts: false, reason: 'ID’et er en andens.', proofNote: '' };
+  await decide(database.db, operator, asked?.id ?? 0, verdict);
+  expect(await ownClaim(database.db, bo.id)).toEqual({ state: 'refused', reason: 'ID’et er en andens.' });
 });
 
 test('an entry that a clinic wrote while the question lay waiting is the same person’s', async () => {

@@ -12,9 +12,23 @@ export const toRole = (typed: string | null): MemberRole | null =>
   typed === 'owner' || typed === 'editor' ? typed : null;
 
 export type Done = { kind: 'done' } | { kind: 'refused'; reason: string };
-export const done: Done = { kind: 'done' };
+export const done = { kind: 'done' } as const;
 export const refuse = (reason: string): Done => ({ kind: 'refused', reason });
 const lastOwner = 'Klinikken skal have mindst en ejer. Gør en anden til ejer først, eller slet klinikken.';
+const ownersOnly = 'Det kan kun klinikkens ejer. Bed ejeren om det.';
+
+/** Why a role stays: it is another by now, not this person's to change, or the last owner's. */
+export type Unchanged = 'rolle' | 'ejer' | 'sidste';
+type RoleDone = typeof done | { kind: 'refused'; reason: string; why: Unchanged };
+
+type Members = Awaited<ReturnType<typeof membersOf>>;
+const decides = (members: Members, { id, isOperator }: Person): boolean =>
+  isOperator || members.some(({ accountId, role }) => accountId === id && role === 'owner');
+/** Whether nobody else owns the clinic. */
+export const isOnlyOwner = (members: Members, accountId: string): boolean => {
+  const owners = members.filter(({ role }) => role === 'owner');
+  return owners.length === 1 && owners[0]?.accountId === accountId;
+};
 
 export function membersOf(db: Db | Tx, clinicId: number) {
   return db
@@ -27,6 +41,7 @@ export function membersOf(db: Db | Tx, clinicId: number) {
 
 /**
  * Gives somebody another role: to make another the owner is how a clinic is handed over.
+ * @param by an owner or the operator, while the clinic is held: another owner may just have made them an editor
  * @param was refused where they do not have this one any more
  */
 export function changeRole(
@@ -38,14 +53,17 @@ export function changeRole(
     role,
     was,
   }: { clinicId: number; by: Person; accountId: string; role: MemberRole; was?: MemberRole },
-): Promise<Done> {
-  return db.transaction(async (tx): Promise<Done> => {
+): Promise<RoleDone> {
+  return db.transaction(async (tx): Promise<RoleDone> => {
+    const refuse = (why: Unchanged, reason: string): RoleDone => ({ kind: 'refused', why, reason });
     await lockClinic(tx, clinicId);
-    const before = (await membersOf(tx, clinicId)).find((each) => each.accountId === accountId)?.role;
-    if (!before) return refuse('Personen passer ikke klinikken.');
-    if (was && was !== before) return refuse('Personen har fået en anden rolle siden.');
+    const members = await membersOf(tx, clinicId);
+    if (!decides(members, by)) return refuse('ejer', ownersOnly);
+    const before = members.find((each) => each.accountId === accountId)?.role;
+    if (!before) return refuse('rolle', 'Personen passer ikke klinikken.');
+    if (was && was !== before) return refuse('rolle', 'Personen har fået en anden rolle siden.');
     if (role === before) return done;
-    if (role === 'editor' && (await isLastOwner(tx, clinicId, accountId))) return refuse(lastOwner);
+    if (role === 'editor' && isOnlyOwner(members, accountId)) return refuse('sidste', lastOwner);
     await tx
       .update(memberships)
       .set({ role })
@@ -62,7 +80,9 @@ export function removeMember(
 ): Promise<Done> {
   return db.transaction(async (tx): Promise<Done> => {
     await lockClinic(tx, clinicId);
-    if (await isLastOwner(tx, clinicId, accountId)) return refuse(lastOwner);
+    const members = await membersOf(tx, clinicId);
+    if (accountId !== by.id && !decides(members, by)) return refuse(ownersOnly);
+    if (isOnlyOwner(members, accountId)) return refuse(lastOwner);
     const [gone] = await tx
       .delete(memberships)
       .where(and(eq(memberships.clinicId, clinicId), eq(memberships.accountId, accountId)))
@@ -88,6 +108,5 @@ export const recordRole = (
 
 /** Whether the clinic would be left without an owner. */
 export async function isLastOwner(tx: Tx, clinicId: number, accountId: string): Promise<boolean> {
-  const owners = (await membersOf(tx, clinicId)).filter(({ role }) => role === 'owner');
-  return owners.length === 1 && owners[0]?.accountId === accountId;
+  return isOnlyOwner(await membersOf(tx, clinicId), accountId);
 }

@@ -3,16 +3,17 @@ import { and, desc, eq, inArray, isNull, or } from 'drizzle-orm';
 import type { Person } from '#lib/accounts/person.ts';
 import type { Db, Tx } from '#lib/db/connection.ts';
 import { events } from '#lib/db/tables.ts';
-import type { Problem, Values } from '#lib/listings/field.ts';
+import { type Change, changesIn } from '#lib/listings/changes.ts';
+import type { Values } from '#lib/listings/field.ts';
 import { byAccount } from '#lib/listings/record-event.ts';
-import { ownEntry, saveOwnEntry } from './practitioner.ts';
+import { holdOwnEntry, ownEntry, ownFields, saveOwnEntry } from './practitioner.ts';
 import { isAbout, ownDetails } from './record-own-edit.ts';
 
 export interface OwnEdit {
   id: number;
   at: Date;
   before: Values;
-  after: Values;
+  changes: Change[];
   /** Everything still stands as this edit left it. */
   canUndo: boolean;
 }
@@ -46,17 +47,18 @@ export async function ownEdits(db: Db | Tx, person: Person): Promise<OwnEdit[]> 
     const before: Values = Object.assign({}, ...parts.map((part) => part.before));
     const after: Values = Object.assign({}, ...parts.map((part) => part.after));
     const canUndo = Object.entries(after).every(([name, value]) => own.values[name] === value);
-    return [{ id: last.id, at: last.at, before, after, canUndo }];
+    const changes = changesIn(ownFields(own.work), before, after);
+    return [{ id: last.id, at: last.at, before, changes, canUndo }];
   });
 }
 
-/** @returns what hinders it; empty when everything is as it was before that edit */
-export function undoOwnEdit(db: Db, person: Person, id: number): Promise<Problem[]> {
+/** @returns `siden`: it was changed again. `regel`: what was there before cannot be stored any more */
+export function undoOwnEdit(db: Db, person: Person, id: number): Promise<'undone' | 'siden' | 'regel'> {
   return db.transaction(async (tx) => {
+    const own = await holdOwnEntry(tx, person.id);
     const edit = (await ownEdits(tx, person)).find((each) => each.id === id);
-    const own = await ownEntry(tx, person.id);
-    if (!edit?.canUndo || !own)
-      return [{ field: null, message: 'Det er rettet siden. Ret det i formularen i stedet.' }];
-    return saveOwnEntry(tx, person, { ...own.values, ...edit.before });
+    if (!edit?.canUndo || !own) return 'siden';
+    const problems = await saveOwnEntry(tx, person, { ...own.values, ...edit.before });
+    return problems.length === 0 ? 'undone' : 'regel';
   });
 }

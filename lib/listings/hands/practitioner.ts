@@ -8,6 +8,8 @@ import { type Field, type Problem, tooLong, type Values } from '#lib/listings/fi
 import { readAuthorisation } from '#lib/listings/joining/register-fields.ts';
 import { marketingProblems } from '#lib/listings/tasks/marketing-law.ts';
 import { readLanguages, writeLanguages } from '#lib/listings/tasks/people.ts';
+import { lockClinic } from '#lib/listings/tasks/save-task.ts';
+import { markOf } from '#lib/listings/tasks/task.ts';
 import { recordOwnEdit } from './record-own-edit.ts';
 
 export const ownFields = (work: readonly { id: number; name: string }[]): readonly Field[] => [
@@ -73,11 +75,39 @@ export async function ownEntry(db: Db | Tx, accountId: string) {
   return { id: person.id, authorisationId: person.authorisationId, work, values };
 }
 
-/** @returns what must be mended; empty when it is saved */
-export function saveOwnEntry(db: Db | Tx, person: Person, values: Values): Promise<Problem[]> {
+/**
+ * The same, held until the transaction ends: the clinics first, in one order for everybody, as whoever edits a clinic
+ * holds that and then its people.
+ */
+export async function holdOwnEntry(tx: Tx, accountId: string) {
+  const own = await ownEntry(tx, accountId);
+  if (!own) return null;
+  const clinicIds = new Set(own.work.map(({ clinicId }) => clinicId));
+  for (const clinicId of [...clinicIds].toSorted((a, b) => a - b)) await lockClinic(tx, clinicId);
+  await tx.execute(sql`select from ${practitioners} where ${practitioners.id} = ${own.id} for update`);
+  return ownEntry(tx, accountId);
+}
+
+/** Somebody saved in between, a clinic or the person in another window: the page then shows what stands there now. */
+export const overtaken: Problem = {
+  field: null,
+  message: 'Der er rettet noget her, mens du skrev.',
+};
+
+/**
+ * @param seen `markOf` the values that the form showed; null: there was no form
+ * @returns what must be mended; empty when it is saved
+ */
+export function saveOwnEntry(
+  db: Db | Tx,
+  person: Person,
+  values: Values,
+  seen: string | null = null,
+): Promise<Problem[]> {
   return db.transaction(async (tx) => {
-    const own = await ownEntry(tx, person.id);
+    const own = await holdOwnEntry(tx, person.id);
     if (!own) return [{ field: null, message: 'Du har ingen side endnu.' }];
+    if (seen !== null && seen !== markOf(own.values)) return [overtaken];
     const problems = tooLong(ownFields(own.work), values);
     if (!values.navn) problems.push({ field: 'navn', message: 'Skriv dit navn.' });
     const languages = readLanguages(values.sprog ?? '');

@@ -6,7 +6,7 @@ import type { Tx } from '#lib/db/connection.ts';
 import { events } from '#lib/db/tables.ts';
 import { today } from '#lib/hours/clock.ts';
 import type { Values } from '#lib/listings/field.ts';
-import { byAccount, recordEvent } from '#lib/listings/record-event.ts';
+import { byAccount, forgotten, recordEvent } from '#lib/listings/record-event.ts';
 import type { ownEntry } from './practitioner.ts';
 
 /** What such an event holds: only what changed, and nothing that pages do not show. */
@@ -45,10 +45,21 @@ export async function recordOwnEdit(tx: Tx, person: Person, own: Own, now: Value
 export const isAbout = (practitionerId: number) =>
   sql`${events.details} ->> 'person' = ${String(practitionerId)}`;
 
-/** Takes what one changed of oneself out of the log; that something was changed stays. Needs leave to forget. */
+const ofTheirs = (practitionerId: number) => and(like(events.kind, 'person-%'), isAbout(practitionerId));
+
+/** The names that somebody had, by what they changed of themselves. */
+export async function earlierNames(tx: Tx, practitionerId: number): Promise<string[]> {
+  const rows = await tx.select({ details: events.details }).from(events).where(ofTheirs(practitionerId));
+  const edits = rows.flatMap(({ details }) => ownDetails.safeParse(details).data ?? []);
+  return [...new Set(edits.flatMap(({ before, after }) => [before.navn ?? '', after.navn ?? '']))].filter(
+    Boolean,
+  );
+}
+
+/**
+ * Takes what one changed of oneself out of the log, and that it was oneself; that something was changed stays. Needs
+ * leave to forget.
+ */
 export async function blotOutOwnEdits(tx: Tx, practitionerId: number): Promise<void> {
-  await tx
-    .update(events)
-    .set({ details: {} })
-    .where(and(like(events.kind, 'person-%'), isAbout(practitionerId)));
+  await tx.update(events).set({ details: {}, actor: forgotten }).where(ofTheirs(practitionerId));
 }

@@ -13,7 +13,7 @@ import { lockClinic } from '#lib/listings/tasks/save-task.ts';
 import { post } from '#lib/mail/outbox.ts';
 import { site } from '#lib/metadata/site.ts';
 import { slugify } from '#lib/places/slug.ts';
-import { ownEntry } from './practitioner.ts';
+import { holdOwnEntry, ownEntry } from './practitioner.ts';
 
 /** Where one person works at once. */
 const mostPlaces = 10;
@@ -121,13 +121,13 @@ async function tellKeepers(
 
 /**
  * Ends one's own engagement today; one that has not begun is taken away.
- * @returns false when it is nobody's, or another's
+ * @returns false when it is nobody's, or another's, or has ended already
  */
 export function leaveWork(db: Db, person: Person, engagementId: number, date: string): Promise<boolean> {
   return db.transaction(async (tx) => {
-    const own = await ownEntry(tx, person.id);
+    const own = await holdOwnEntry(tx, person.id);
     const work = own?.work.find(({ id }) => id === engagementId);
-    if (!own || !work) return false;
+    if (!own || !work || (work.until !== null && work.until <= date)) return false;
     if (work.from !== null && work.from >= date)
       await tx.delete(engagements).where(eq(engagements.id, engagementId));
     else await tx.update(engagements).set({ until: date }).where(eq(engagements.id, engagementId));

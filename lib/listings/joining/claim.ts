@@ -1,5 +1,4 @@
 /** Somebody asks to keep an entry that is already there, and proves that it is theirs. */
-import { createHash, randomBytes } from 'node:crypto';
 import { and, eq, gte, sql } from 'drizzle-orm';
 import type { Person } from '#lib/accounts/person.ts';
 import type { Db, Tx } from '#lib/db/connection.ts';
@@ -12,7 +11,7 @@ import { post } from '#lib/mail/outbox.ts';
 import { accept } from './accept.ts';
 import { clinicNamed } from './clinic-named.ts';
 import { entryToClaim } from './find-own.ts';
-import { holdApplication } from './hold-application.ts';
+import { holdLinked, newLetterLink } from './letter-link.ts';
 import { proofLetter, receivedLetter } from './letters.ts';
 import { isOnDomain, ownDomains, ownWords } from './own-domain.ts';
 import { readAuthorisation } from './register-fields.ts';
@@ -58,7 +57,8 @@ export const claimFields = (domains: readonly string[]): readonly Field[] => [
 
 export type Claimed = { kind: 'sent' } | { kind: 'waiting' } | { kind: 'refused'; problems: Problem[] };
 
-const hashOf = (token: string) => createHash('sha256').update(token).digest('base64url');
+/** A link of proof works this long, in days. */
+const proofDays = 3;
 /** Letters of proof that one person has sent in a day. */
 const mostProofs = 5;
 const day = sql`now() - interval '1 day'`;
@@ -103,7 +103,7 @@ export function claim(db: Db, person: Person, slug: string, values: Values): Pro
     if (recent >= mostProofs)
       return refuse(null, 'Du har sendt mange beskeder i dag. Vent til i morgen, eller skriv til os.');
 
-    const token = randomBytes(24).toString('base64url');
+    const { token, columns } = newLetterLink(proofDays);
     // An earlier claim of the same person gives way to this one.
     await tx
       .update(applications)
@@ -121,7 +121,7 @@ export function claim(db: Db, person: Person, slug: string, values: Values): Pro
       clinicId: entry.id,
       accountId: person.id,
       stated: { rolle: values.rolle, ...(authorisation && { autorisation: authorisation }) },
-      ...(byLetter && { proofHash: hashOf(token), proofUntil: sql`now() + interval '3 days'` }),
+      ...(byLetter && columns),
     });
     await recordEvent(tx, {
       actor: byAccount(person.id),
@@ -142,15 +142,7 @@ export function claim(db: Db, person: Person, slug: string, values: Values): Pro
  */
 export function proveClaim(db: Db, token: string): Promise<{ slug: string } | null> {
   return db.transaction(async (tx) => {
-    const application = await holdApplication(
-      tx,
-      and(
-        eq(applications.proofHash, hashOf(token)),
-        eq(applications.kind, 'claim'),
-        eq(applications.state, 'open'),
-        gte(applications.proofUntil, sql`now()`),
-      ),
-    );
+    const application = await holdLinked(tx, 'claim', token);
     if (!application?.clinicId) return null;
     const { slug } = await clinicNamed(tx, application.clinicId);
     if (await isKept(tx, slug)) return null;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { accessTo } from '#lib/accounts/access.ts';
 import type { Person } from '#lib/accounts/person.ts';
 import { seedDemo } from '#lib/db/demo.ts';
+import { heldUntilWaitedFor } from '#lib/db/held-row.ts';
 import { plantEntry } from '#lib/db/planted-entry.ts';
 import { accounts, applications, clinics, events, letters, memberships } from '#lib/db/tables.ts';
 import { type TestDatabase, testDatabase } from '#lib/db/testing.ts';
@@ -126,6 +127,16 @@ test('a button that is pressed twice makes one clinic', async () => {
   const made = await Promise.all([1, 2].map(() => register(database.db, anna, good, date, draft)));
   expect(made.map(({ kind }) => kind).toSorted()).toEqual(['gone', 'registered']);
   expect(await database.db.$count(clinics)).toBe(1);
+});
+
+test('of two who register one P-number in the same moment the second is told', async () => {
+  const first = await plantEntry(database.db, 'nakkeklinik');
+  const registered = await heldUntilWaitedFor(
+    database.db,
+    (tx) => tx.update(clinics).set({ pNumber: '1234567890' }).where(eq(clinics.id, first)),
+    () => register(database.db, anna, { ...good, pnummer: '1234567890' }, date),
+  );
+  expect(registered).toMatchObject({ kind: 'refused', problems: [{ field: 'pnummer' }] });
 });
 
 test('a refused registration leaves nothing behind', async () => {

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { and, eq, gte, sql } from 'drizzle-orm';
 import type { Person } from '#lib/accounts/person.ts';
 import type { Db, Tx } from '#lib/db/connection.ts';
+import { onceMore } from '#lib/db/once-more.ts';
 import { applications, clinics, memberships } from '#lib/db/tables.ts';
 import { toUtmKm } from '#lib/geography/utm.ts';
 import { businessIds } from '#lib/listings/businesses.ts';
@@ -41,7 +42,7 @@ export function register(
   const checked = checkRegistration(values, date);
   if (!checked.ok) return Promise.resolve({ kind: 'refused', problems: checked.problems });
   const { data } = checked;
-  return db.transaction(async (tx): Promise<Registered> => {
+  const write = async (tx: Tx): Promise<Registered> => {
     const refuse = (field: string | null, message: string): Registered => ({
       kind: 'refused',
       problems: [{ field, message }],
@@ -102,7 +103,8 @@ export function register(
       receivedLetter({ to: person.email, clinicId: clinic.id, name: data.name, slug: clinic.slug }),
     );
     return { kind: 'registered', slug: clinic.slug };
-  });
+  };
+  return onceMore(() => db.transaction(write));
 }
 
 async function submit(

@@ -19,7 +19,7 @@ import { reportError } from '#lib/listings/report-error.ts';
 import { dailyRounds } from '#lib/listings/rounds.ts';
 import { likelyPairs } from './likely-pairs.ts';
 import { mergeClinics } from './merge.ts';
-import { failedLetters, findAnything, settleLetter } from './office.ts';
+import { failedLetters, findAnything, latestEvents, settleLetter } from './office.ts';
 import { handleReport, openReports } from './reports.ts';
 import { settleStale, staleEntries } from './stale.ts';
 
@@ -177,4 +177,19 @@ test('who keeps an entry that nobody confirms is asked again, or told why it is 
   expect((await lettersOf('hidden'))[0]?.text).toContain('Telefonen er lukket.');
   expect((await database.db.select().from(clinics))[0]?.state).toBe('hidden');
   expect(await settle(true, 'Igen')).toContain('i mellemtiden');
+});
+
+test('the operator’s log names the form that was edited and who did it, a hundred at a time', async () => {
+  const clinicId = await plantEntry(database.db, 'rygklinik');
+  const details = { task: 'priser', before: {}, after: {} };
+  const edit = { actor: `account:${anna.id}`, kind: 'edited', clinicId, details };
+  await database.db.insert(events).values(Array.from({ length: 100 }, () => edit));
+  expect((await latestEvents(database.db, null)).older).toBeNull();
+  await database.db.insert(events).values({ actor: 'import:csv', kind: 'changed', clinicId });
+  const { rows, older } = await latestEvents(database.db, null);
+  expect(rows.slice(0, 2)).toMatchObject([
+    { what: 'Hentede nyt fra en liste', who: 'Hentet fra et regneark', name: 'rygklinik' },
+    { what: 'Rettede »Priser«', who: anna.email },
+  ]);
+  expect((await latestEvents(database.db, older)).rows).toHaveLength(1);
 });

@@ -2,6 +2,8 @@
 import { and, asc, desc, eq, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Db } from '#lib/db/connection.ts';
 import { accounts, clinics, events, letters, memberships } from '#lib/db/tables.ts';
+import { actorWords } from '#lib/listings/event-words.ts';
+import { whatHappened } from '#lib/listings/tasks/what-happened.ts';
 import { slugify } from '#lib/places/slug.ts';
 
 export function failedLetters(db: Db) {
@@ -51,9 +53,15 @@ export async function findAnything(db: Db, words: string) {
     .limit(50);
 }
 
-/** The log of the whole directory, newest first. @param before the id of the oldest one shown so far */
-export function latestEvents(db: Db, before: number | null) {
-  return db
+const pageOfEvents = 100;
+
+/**
+ * The log of the whole directory, newest first.
+ * @param before the id of the oldest one shown so far
+ * @returns `older`: what the next page begins before; null: these are the oldest
+ */
+export async function latestEvents(db: Db, before: number | null) {
+  const found = await db
     .select({
       id: events.id,
       at: events.at,
@@ -61,6 +69,7 @@ export function latestEvents(db: Db, before: number | null) {
       /** Of the account that did it; null: none, or it is deleted. */
       email: accounts.email,
       kind: events.kind,
+      details: events.details,
       slug: clinics.slug,
       name: clinics.name,
     })
@@ -69,5 +78,11 @@ export function latestEvents(db: Db, before: number | null) {
     .leftJoin(accounts, sql`${events.actor} = 'account:' || ${accounts.id}`)
     .where(before === null ? undefined : lt(events.id, before))
     .orderBy(desc(events.id))
-    .limit(100);
+    .limit(pageOfEvents + 1);
+  const rows = found.slice(0, pageOfEvents).map(({ actor, email, kind, details, ...row }) => ({
+    ...row,
+    what: whatHappened(kind, details),
+    who: email ?? actorWords(actor),
+  }));
+  return { rows, older: found.length > pageOfEvents ? (rows.at(-1)?.id ?? null) : null };
 }

@@ -1,5 +1,4 @@
 /** A clinic that never signed up asks to be taken off the list: one link, one button. */
-import { createHash, randomBytes } from 'node:crypto';
 import { and, eq, gte, inArray, ne, sql } from 'drizzle-orm';
 import type { Db, Tx } from '#lib/db/connection.ts';
 import { applications, clinics, memberships } from '#lib/db/tables.ts';
@@ -7,13 +6,12 @@ import { env } from '#lib/env.ts';
 import { slugIn } from '#lib/listings/clinic-address.ts';
 import { readEmail } from '#lib/listings/contact.ts';
 import type { Field } from '#lib/listings/field.ts';
-import { holdApplication } from '#lib/listings/joining/hold-application.ts';
+import { holdLinked, newLetterLink } from '#lib/listings/joining/letter-link.ts';
 import { recordEvent } from '#lib/listings/record-event.ts';
 import { post } from '#lib/mail/outbox.ts';
 import { site } from '#lib/metadata/site.ts';
 import { erase } from './visibility.ts';
 
-const hashOf = (token: string) => createHash('sha256').update(token).digest('base64url');
 /** A link to object works this long, in days: the letter may lie a while. */
 const linkDays = 90;
 
@@ -92,14 +90,8 @@ const isKept = async (tx: Tx, clinicId: number): Promise<boolean> =>
 
 /** A fresh one-time link for a clinic. @param stated who is answered, and what they wrote */
 export async function linkFor(tx: Tx, clinicId: number, stated: Record<string, string>): Promise<string> {
-  const token = randomBytes(24).toString('base64url');
-  await tx.insert(applications).values({
-    kind: 'objection',
-    clinicId,
-    stated,
-    proofHash: hashOf(token),
-    proofUntil: sql`now() + ${`${linkDays} days`}::interval`,
-  });
+  const { token, columns } = newLetterLink(linkDays);
+  await tx.insert(applications).values({ kind: 'objection', clinicId, stated, ...columns });
   return new URL(`/tilmeld/indsigelse?link=${token}`, env().siteUrl).href;
 }
 
@@ -124,15 +116,7 @@ export type LinkUse = 'gone' | 'waiting' | 'used';
 /** Uses a link, once. */
 export function useObjection(db: Db, token: string): Promise<LinkUse> {
   return db.transaction(async (tx): Promise<LinkUse> => {
-    const found = await holdApplication(
-      tx,
-      and(
-        eq(applications.proofHash, hashOf(token)),
-        eq(applications.kind, 'objection'),
-        eq(applications.state, 'open'),
-        gte(applications.proofUntil, sql`now()`),
-      ),
-    );
+    const found = await holdLinked(tx, 'objection', token);
     if (!found?.clinicId) return 'used';
     if (await isKept(tx, found.clinicId)) {
       await tx

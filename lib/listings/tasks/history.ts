@@ -2,27 +2,33 @@
 import { and, desc, eq, inArray, lt } from 'drizzle-orm';
 import type { Db } from '#lib/db/connection.ts';
 import { accounts, events } from '#lib/db/tables.ts';
-import { actorWords, eventWords } from '#lib/listings/event-words.ts';
-import { flat } from '#lib/listings/field.ts';
-import { membersOf } from '#lib/listings/hands/members.ts';
+import { type Change, changesIn } from '#lib/listings/changes.ts';
+import { actorWords } from '#lib/listings/event-words.ts';
+import type { Values } from '#lib/listings/field.ts';
+import { isOnlyOwner, membersOf } from '#lib/listings/hands/members.ts';
 import { byAccount } from '#lib/listings/record-event.ts';
 import { removedPictures } from '#lib/media/removed-pictures.ts';
-import { type Change, pictureDetails, plainChanges, roleDetails } from './plain-changes.ts';
-import type { TaskContext } from './task.ts';
-import { taskAt } from './tasks.ts';
-import { editDetails } from './undo-edit.ts';
-import { whyNotUndo } from './why-not-undo.ts';
+import { pictureDetails, plainChanges, roleDetails } from './plain-changes.ts';
+import { undoneEdits, whyFallen } from './standing.ts';
+import type { Task, TaskContext } from './task.ts';
+import { editOf, whatHappened } from './what-happened.ts';
+import { refusals, whyNotUndo } from './why-not-undo.ts';
 
 export interface PastChange {
   id: number;
   at: Date;
   who: string;
-  /** 'Rettede Priser'. */
+  /** 'Rettede »Priser«'. */
   what: string;
   changes: Change[];
-  canUndo: boolean;
-  /** A sentence, where it cannot be undone. */
+  /** A sentence, where it cannot be undone; null: it can. */
   whyNot: string | null;
+}
+
+export interface History {
+  past: PastChange[];
+  /** What the next page begins before; null: this is the oldest. */
+  older: number | null;
 }
 
 const pageSize = 30;
@@ -34,56 +40,76 @@ export async function historyOf(
   { clinicId, mayDecide }: { clinicId: number; mayDecide: boolean },
   context: TaskContext,
   before: number | null = null,
-): Promise<PastChange[]> {
-  const rows = await db
+): Promise<History> {
+  const found = await db
     .select()
     .from(events)
     .where(and(eq(events.clinicId, clinicId), before === null ? undefined : lt(events.id, before)))
     .orderBy(desc(events.id))
-    .limit(pageSize);
-  const ids = rows.flatMap(({ actor }) => (actor.startsWith('account:') ? [actor.slice(8)] : []));
-  ids.push(...rows.flatMap(({ details }) => roleDetails.safeParse(details).data?.accountId ?? []));
-  const people = ids.length
-    ? await db
-        .select({ id: accounts.id, email: accounts.email })
-        .from(accounts)
-        .where(inArray(accounts.id, ids))
-    : [];
-  const emails = new Map(people.map(({ id, email }) => [`account:${id}`, email]));
-  const [removed, members] = await Promise.all([removedPictures(db, clinicId), membersOf(db, clinicId)]);
-  const isUndoable = (kind: string, details: unknown) => {
-    if (kind === 'picture-removed') return removed.has(pictureDetails.safeParse(details).data?.picture ?? '');
-    if (kind !== 'role-changed' || !mayDecide) return false;
-    const { accountId, before, after } = roleDetails.safeParse(details).data ?? {};
-    return Boolean(before) && members.some((each) => each.accountId === accountId && each.role === after);
+    .limit(pageSize + 1);
+  const rows = found.slice(0, pageSize);
+  const [emails, now, undone, removed, members] = await Promise.all([
+    emailsOf(db, rows),
+    formsOf(db, clinicId, rows, context),
+    undoneEdits(db, clinicId),
+    removedPictures(db, clinicId),
+    membersOf(db, clinicId),
+  ]);
+  const whyNotRole = (details: unknown): string | null => {
+    const { accountId = '', before: was, after } = roleDetails.safeParse(details).data ?? {};
+    if (!mayDecide) return refusals.ejer;
+    if (!was || !members.some((each) => each.accountId === accountId && each.role === after))
+      return refusals.rolle;
+    return was === 'editor' && isOnlyOwner(members, accountId) ? refusals.sidste : null;
   };
-  return rows.map(({ id, at, actor, kind, details }) => {
-    const edit = editDetails.safeParse(details);
-    const task = edit.success ? taskAt(edit.data.task) : null;
-    const names = edit.success ? Object.keys(edit.data.after) : [];
-    const labels = new Map(
-      task ? flat(task.fields(context, names)).map((field) => [field.name, field.label]) : [],
-    );
-    const canUndo = task !== null || isUndoable(kind, details);
+  const whyNotPlain = (kind: string, details: unknown): string | null => {
+    if (kind === 'role-changed') return whyNotRole(details);
+    const { picture } = pictureDetails.safeParse(details).data ?? {};
+    return kind === 'picture-removed' && removed.has(picture ?? '') ? null : whyNotUndo(kind);
+  };
+  const past = rows.map(({ id, at, actor, kind, details }): PastChange => {
+    const who = emails.get(actor) ?? actorWords(actor);
+    const of = { id, at, who, what: whatHappened(kind, details) };
+    const edited = editOf(details);
+    if (!edited) {
+      const emailOf = (accountId: string) => emails.get(byAccount(accountId));
+      const changes = plainChanges(kind, details, { words: context.words, emailOf });
+      return { ...of, changes, whyNot: whyNotPlain(kind, details) };
+    }
+    const { task, edit } = edited;
+    const form = now.get(task) ?? {};
+    const fallen = whyFallen(edit, form, undone.has(id));
     return {
-      id,
-      at,
-      who: emails.get(actor) ?? actorWords(actor),
-      what: task
-        ? `${kind === 'edit-undone' ? 'Fortrød en rettelse af' : 'Rettede'} ${task.title}`
-        : eventWords(kind),
-      changes: task
-        ? names.map((name) => ({
-            label: labels.get(name) ?? name,
-            from: edit.data?.before[name] ?? '',
-            to: edit.data?.after[name] ?? '',
-          }))
-        : plainChanges(kind, details, {
-            words: context.words,
-            emailOf: (accountId) => emails.get(byAccount(accountId)),
-          }),
-      canUndo,
-      whyNot: canUndo ? null : whyNotUndo(kind),
+      ...of,
+      changes: changesIn(task.fields(context, Object.keys(edit.after)), edit.before, edit.after, form),
+      whyNot: fallen && refusals[fallen],
     };
   });
+  return { past, older: found.length > pageSize ? (past.at(-1)?.id ?? null) : null };
+}
+
+type Row = typeof events.$inferSelect;
+
+/** The forms that were edited, as they are now. */
+async function formsOf(
+  db: Db,
+  clinicId: number,
+  rows: readonly Row[],
+  context: TaskContext,
+): Promise<ReadonlyMap<Task, Values>> {
+  const edited = new Set(rows.flatMap(({ details }) => editOf(details)?.task ?? []));
+  const read = async (task: Task) => [task, await task.read(db, clinicId, context)] as const;
+  return new Map(await Promise.all([...edited].map(read)));
+}
+
+/** The addresses of those who did something, or whose role it is, by actor: only of accounts that still are there. */
+async function emailsOf(db: Db, rows: readonly Row[]): Promise<ReadonlyMap<string, string>> {
+  const ids = rows.flatMap(({ actor }) => (actor.startsWith('account:') ? [actor.slice(8)] : []));
+  ids.push(...rows.flatMap(({ details }) => roleDetails.safeParse(details).data?.accountId ?? []));
+  if (ids.length === 0) return new Map();
+  const people = await db
+    .select({ id: accounts.id, email: accounts.email })
+    .from(accounts)
+    .where(inArray(accounts.id, ids));
+  return new Map(people.map(({ id, email }) => [byAccount(id), email]));
 }

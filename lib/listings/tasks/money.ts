@@ -64,6 +64,7 @@ const waitFields: readonly Field[] = [
     longest: 3,
     inputMode: 'numeric',
     unit: 'uger',
+    unitOfOne: 'uge',
   },
   {
     kind: 'text',
@@ -72,6 +73,7 @@ const waitFields: readonly Field[] = [
     longest: 3,
     inputMode: 'numeric',
     unit: 'uger',
+    unitOfOne: 'uge',
   },
 ];
 const longestWait = 104;

@@ -3,7 +3,7 @@ import { and, asc, eq, gte } from 'drizzle-orm';
 import type { Tx } from '#lib/db/connection.ts';
 import { clinicFacts, clinicHours, hoursExceptions } from '#lib/db/tables.ts';
 import { dateWords } from '#lib/hours/date-words.ts';
-import { holidaysOf } from '#lib/hours/holidays.ts';
+import { holidayName, holidaysOf } from '#lib/hours/holidays.ts';
 import {
   clockWords,
   opensEvenings,
@@ -54,9 +54,13 @@ const writeHours = (stretches: readonly Stretch[]) =>
         )
         .join(' og ');
 
+/** A row of the form: 'd20261224' is a day that is stored, '1' a new one. A day keeps its row, whatever comes before it. */
+const rowOfDay = (day: string) => `d${day.replaceAll('-', '')}`;
+
 const exceptionFields = (row: string, number: number): Field => ({
   kind: 'group',
-  label: `Dag ${number}`,
+  label: `Anden dag, ${number}`,
+  namedBy: `dag-${row}-dato`,
   fields: [
     { kind: 'text', type: 'date', name: `dag-${row}-dato`, label: 'Dato', longest: 10 },
     { kind: 'text', name: `dag-${row}-tid`, label: 'Åbent', hint: 'Fx 8-12 eller lukket', longest: 60 },
@@ -70,8 +74,15 @@ export const opening: Task = {
   lead: 'Skriv fx »8-16«, »8-12 og 13-17.30« eller »lukket«. En tom dag står som ikke oplyst.',
   fields({ date }, names) {
     const rows = rowsIn(names, 'dag').slice(0, mostRows);
-    const next = Math.max(0, ...rows.map(Number));
+    const next = Math.max(0, ...rows.filter((row) => /^\d/.test(row)).map(Number));
     const shown = [...rows, String(next + 1), String(next + 2)];
+    const holidays = holidaysAhead(date);
+    // Those that are over: the log still speaks of them.
+    for (const name of names) {
+      const [, day = ''] = /^helligdag-(\d{4}-\d\d-\d\d)$/.exec(name) ?? [];
+      const called = holidayName(day);
+      if (called) holidays.set(day, called);
+    }
     return [
       {
         kind: 'group',
@@ -87,17 +98,14 @@ export const opening: Task = {
         kind: 'group',
         label: 'Helligdage',
         hint: 'En tom helligdag vises som »Helligdag. Ring først«.',
-        fields: [...holidaysAhead(date)].map(([day, name]) => ({
+        fields: [...holidays].map(([day, name]) => ({
           kind: 'text',
           name: `helligdag-${day}`,
           label: `${capital(name)}, ${dateWords(day)}`,
           longest: 60,
         })),
       },
-      ...shown.map((row, index) => ({
-        ...exceptionFields(row, index + 1),
-        label: `Anden dag, ${index + 1}`,
-      })),
+      ...shown.map((row, index) => exceptionFields(row, index + 1)),
     ];
   },
   async read(db, clinicId, { date }) {
@@ -116,10 +124,11 @@ export const opening: Task = {
     const holidays = holidaysAhead(date);
     for (const day of holidays.keys()) values[`helligdag-${day}`] = writeHours(byDate.get(day) ?? []);
     const others = [...byDate].filter(([day]) => !holidays.has(day));
-    for (const [index, [day, stretches]] of others.entries()) {
-      values[`dag-${index + 1}-dato`] = day;
-      values[`dag-${index + 1}-tid`] = writeHours(stretches);
-      values[`dag-${index + 1}-note`] = stretches.find(({ note }) => note)?.note ?? '';
+    for (const [day, stretches] of others) {
+      const row = rowOfDay(day);
+      values[`dag-${row}-dato`] = day;
+      values[`dag-${row}-tid`] = writeHours(stretches);
+      values[`dag-${row}-note`] = stretches.find(({ note }) => note)?.note ?? '';
     }
     return values;
   },

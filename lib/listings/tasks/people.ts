@@ -6,6 +6,7 @@ import { type Period, periodProblems } from '#lib/listings/engagement-dates.ts';
 import type { Field, Problem, Values } from '#lib/listings/field.ts';
 import { readAuthorisation } from '#lib/listings/joining/register-fields.ts';
 import { keptOff } from '#lib/listings/out/kept-off.ts';
+import { slugify } from '#lib/places/slug.ts';
 import { languageOptions } from './language-options.ts';
 import { marketingProblems } from './marketing-law.ts';
 import { rowsIn, stateAsOwner, type Task } from './task.ts';
@@ -16,6 +17,7 @@ const most = 60;
 const personFields = (row: string, label: string): Field => ({
   kind: 'group',
   label,
+  namedBy: `person-${row}-navn`,
   fields: [
     { kind: 'text', name: `person-${row}-navn`, label: 'Navn', longest: 120 },
     { kind: 'text', name: `person-${row}-titel`, label: 'Titel', hint: 'Fx fysioterapeut', longest: 80 },
@@ -83,6 +85,9 @@ const rowsOf = (values: Values): Row[] =>
       };
     });
 
+/** What tells a person from others: two rows that share one of these are the same, as far as anybody can see. */
+const tellingOf = ({ name, authorisation }: Row): string[] => [slugify(name), authorisation].filter(Boolean);
+
 /** Codes of languages written as words; null when one of them is not known. */
 export function readLanguages(typed: string): string[] | null {
   const codes = typed
@@ -135,17 +140,17 @@ export const people: Task = {
     );
   },
   async check(tx, clinicId, values) {
-    const own = new Map(
-      (await peopleAt(tx, clinicId)).map(({ engagement, person }) => [`p${engagement.id}`, person.id]),
-    );
+    const there = new Map((await peopleAt(tx, clinicId)).map((each) => [`p${each.engagement.id}`, each]));
     const periods: Period[] = [];
     const seen = new Set<string>();
     const problems: Problem[] = [];
-    for (const { row, name, title, authorisation, languages, from, until, gender } of rowsOf(values)) {
+    for (const typed of rowsOf(values)) {
+      const { row, name, title, authorisation, languages, from, until, gender } = typed;
+      const own = there.get(row)?.person;
       const at = (what: string) => `person-${row}-${what}`;
       const refuse = (what: string, message: string) => problems.push({ field: at(what), message });
       // Somebody else's row is as good as none.
-      if (row.startsWith('p') && !own.has(row)) refuse('navn', 'Personen er ikke længere på listen.');
+      if (row.startsWith('p') && !own) refuse('navn', 'Personen er ikke længere på listen.');
       if (!name) {
         if (row.startsWith('n') && [title, authorisation, languages, from, until, gender].some(Boolean))
           refuse('navn', 'Skriv navnet.');
@@ -157,7 +162,11 @@ export const people: Task = {
       if (id) seen.add(id);
       if (readLanguages(languages) === null)
         refuse('sprog', 'Skriv sprogene med deres danske navne, fx engelsk, tysk.');
-      const who = String(own.get(row) ?? row);
+      else if (own && !isSaidOf(own, typed)) {
+        const keeper = await keeperOf(tx, clinicId, own);
+        if (keeper) refuse('navn', keeper);
+      }
+      const who = String(own?.id ?? row);
       periods.push({ fields: { from: at('fra'), until: at('til') }, from, until, who });
       problems.push(...marketingProblems(at('titel'), title));
     }
@@ -173,14 +182,20 @@ export const people: Task = {
       });
     return [...problems, ...periodProblems(periods)];
   },
-  // Somebody who was taken off is written down anew.
-  bringBack: (values, now) =>
-    Object.fromEntries(
+  // Somebody who was taken off is written down anew, unless they have been already.
+  bringBack(values, now) {
+    const back = Object.fromEntries(
       Object.entries(values).map(([name, value]) => [
         name in now ? name : name.replace(/^person-p(\d+)-/, 'person-n$1-'),
         value,
       ]),
-    ),
+    );
+    const there = new Set(rowsOf(now).flatMap(tellingOf));
+    const isThere = rowsOf(back).some(
+      (row) => row.row.startsWith('n') && tellingOf(row).some((what) => there.has(what)),
+    );
+    return isThere ? null : back;
+  },
   async write(tx, clinicId, values) {
     const known = new Map((await peopleAt(tx, clinicId)).map((each) => [`p${each.engagement.id}`, each]));
     // The triggers on both tables keep the clinic's languages and genders; one after the other keeps them from meeting.
@@ -207,12 +222,8 @@ type There = Awaited<ReturnType<typeof peopleAt>>[number];
 
 async function change(tx: Tx, clinicId: number, { engagement, person }: There, row: Row): Promise<void> {
   await tx.update(engagements).set(datesOf(row)).where(eq(engagements.id, engagement.id));
-  const elsewhere = await tx.$count(
-    engagements,
-    and(eq(engagements.practitionerId, person.id), ne(engagements.clinicId, clinicId)),
-  );
-  // What somebody says of themselves, or two clinics share, is not one clinic's to change.
-  if (person.accountId !== null || elsewhere > 0) return;
+  // Then `check` has seen to it that nothing but the dates is another.
+  if (await keeperOf(tx, clinicId, person)) return;
   const columns = columnsOf(row);
   const taken = columns.authorisationId && (await knownBy(tx, columns.authorisationId));
   await tx
@@ -223,6 +234,33 @@ async function change(tx: Tx, clinicId: number, { engagement, person }: There, r
       updatedAt: sql`now()`,
     })
     .where(eq(practitioners.id, person.id));
+}
+
+const isSaidOf = (person: There['person'], row: Row): boolean => {
+  const { name, title, authorisationId, gender, languages } = columnsOf(row);
+  return (
+    name === person.name &&
+    title === person.title &&
+    authorisationId === person.authorisationId &&
+    gender === person.gender &&
+    String(languages) === String(person.languages)
+  );
+};
+
+/**
+ * What somebody says of themselves, or two clinics share, is not one clinic's to change.
+ * @returns the sentence that says so; null where the clinic may
+ */
+async function keeperOf(
+  tx: Tx,
+  clinicId: number,
+  { id, accountId }: There['person'],
+): Promise<string | null> {
+  if (accountId !== null) return 'Personen passer selv sin side. Her kan du kun rette datoerne.';
+  const elsewhere = and(eq(engagements.practitionerId, id), ne(engagements.clinicId, clinicId));
+  return (await tx.$count(engagements, elsewhere)) > 0
+    ? 'Personen står også på en anden klinik. Her kan du kun rette datoerne. Skriv til os, hvis resten er forkert.'
+    : null;
 }
 
 /** Somebody with a known authorisation ID is that person, at one more clinic. */

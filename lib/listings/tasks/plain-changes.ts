@@ -1,14 +1,11 @@
 /** What an event changed that is no edit of a task: from and to, in Danish. */
 import { z } from 'zod';
+import { type Change, changesIn } from '#lib/listings/changes.ts';
+import type { Field } from '#lib/listings/field.ts';
 import { roleNames } from '#lib/listings/hands/members.ts';
+import { ownFields } from '#lib/listings/hands/practitioner.ts';
 import { ownDetails } from '#lib/listings/hands/record-own-edit.ts';
 import type { Vocabulary } from '#lib/specialties/vocabulary.ts';
-
-export interface Change {
-  label: string;
-  from: string;
-  to: string;
-}
 
 const role = z.enum(['owner', 'editor']);
 export const roleDetails = z.object({
@@ -23,6 +20,8 @@ export const pictureDetails = z.object({
 });
 const titleDetails = z.object({ titel: z.string().optional(), speciale: z.string() });
 
+const nothing = 'tomt';
+
 /** @param emailOf the address of an account that still is there */
 export function plainChanges(
   kind: string,
@@ -30,14 +29,13 @@ export function plainChanges(
   { words, emailOf }: { words: Vocabulary; emailOf: (accountId: string) => string | undefined },
 ): Change[] {
   const [of] = kind.split('-');
+  const one = (label: string, from: string, to: string): Change[] => [{ about: null, label, from, to }];
   if (of === 'person') return personChanges(details);
   if (of === 'picture') {
     const { data } = pictureDetails.safeParse(details);
     if (!data) return [];
     const label = data.slags === 'logo' ? 'Logo' : 'Billede';
-    return [
-      kind === 'picture-removed' ? { label, from: data.alt, to: '' } : { label, from: '', to: data.alt },
-    ];
+    return kind === 'picture-removed' ? one(label, data.alt, nothing) : one(label, nothing, data.alt);
   }
   if (of === 'title') {
     const { data } = titleDetails.safeParse(details);
@@ -47,37 +45,31 @@ export function plainChanges(
       .join(', ');
     const label = kind === 'title-asked' || kind === 'title-refused' ? 'Ønsket titel' : 'Godkendt titel';
     const isThere = kind === 'title-asked' || kind === 'title-accepted';
-    return [isThere ? { label, from: '', to: title } : { label, from: title, to: '' }];
+    return isThere ? one(label, nothing, title) : one(label, title, nothing);
   }
   const { data } = roleDetails.safeParse(details);
   if (!data?.before && !data?.after) return [];
   const who = data.accountId && (emailOf(data.accountId) ?? 'en, der har slettet sin konto');
   const nameOf = (each: keyof typeof roleNames | undefined) => (each ? roleNames[each] : 'ingen');
-  return [
-    {
-      label: who ? `Rolle for ${who}` : 'Rolle i invitationen',
-      from: nameOf(data.before),
-      to: nameOf(data.after),
-    },
-  ];
+  return one(who ? `Rolle for ${who}` : 'Rolle i invitationen', nameOf(data.before), nameOf(data.after));
 }
 
-const labels: Readonly<Record<string, string>> = {
-  navn: 'Navn',
-  titel: 'Titel',
-  koen: 'Køn',
-  sprog: 'Sprog ud over dansk',
-  fra: 'Ansat fra',
-  til: 'Første dag, personen ikke længere er der',
-};
+const dateField = (name: string, label: string): Field => ({
+  kind: 'text',
+  type: 'date',
+  name,
+  label,
+  longest: 10,
+});
 
-/** An edit by the practitioner, field by field. */
-export function personChanges(details: unknown): Change[] {
+/** What a practitioner did to their own entry, as the clinic reads it: 'fra-17' is the first day of the engagement 17. */
+function personChanges(details: unknown): Change[] {
   const { data } = ownDetails.safeParse(details);
   if (!data) return [];
-  return Object.keys(data.after).map((name) => ({
-    label: labels[name.replace(/-\d+$/, '')] ?? name,
-    from: data.before[name] ?? '',
-    to: data.after[name] ?? '',
-  }));
+  const dates = Object.keys(data.after).flatMap((name): Field[] => {
+    const [, which] = /^(fra|til)(?:-\d+)?$/.exec(name) ?? [];
+    if (!which) return [];
+    return [dateField(name, which === 'fra' ? 'Ansat fra' : 'Første dag, personen ikke længere er her')];
+  });
+  return changesIn([...ownFields([]), ...dates], data.before, data.after);
 }

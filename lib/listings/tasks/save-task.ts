@@ -1,6 +1,7 @@
 /** Saves a form of a clinic's desk, with its event: from what, to what. */
 import { desc, eq, sql } from 'drizzle-orm';
 import type { Db, Tx } from '#lib/db/connection.ts';
+import { onceMore } from '#lib/db/once-more.ts';
 import { clinics, events } from '#lib/db/tables.ts';
 import { type Problem, tooLong, type Values } from '#lib/listings/field.ts';
 import { recordEvent } from '#lib/listings/record-event.ts';
@@ -28,7 +29,7 @@ export function saveTask(
   { clinicId, task, values, seen, actor }: Edit,
   context: TaskContext,
 ): Promise<Saved> {
-  return db.transaction(async (tx): Promise<Saved> => {
+  const save = async (tx: Tx): Promise<Saved> => {
     await lockClinic(tx, clinicId);
     const before = await task.read(tx, clinicId, context);
     if (markOf(before) !== seen) return { kind: 'overtaken', now: before, by: await lastActor(tx, clinicId) };
@@ -38,7 +39,8 @@ export function saveTask(
       kind: 'saved',
       isChanged: await writeWithEvent(tx, { clinicId, task, values, actor, before }, context),
     };
-  });
+  };
+  return onceMore(() => db.transaction(save));
 }
 
 /** What the fields' own limits and the task have against some values. */

@@ -24,8 +24,9 @@ export interface Task {
   read(db: Db | Tx, clinicId: number, context: TaskContext): Promise<Values>;
   /** What must be mended; empty when it can be written. */
   check(tx: Tx, clinicId: number, values: Values, context: TaskContext): Promise<Problem[]> | Problem[];
-  /** What an undone change brings back, where the row it was about is gone; left out where every row stays. */
-  bringBack?(values: Values, now: Values): Values;
+  /** What an undone change brings back, where the row it was about is gone; left out where every row stays.
+   * @returns null where somebody else has brought it back already */
+  bringBack?(values: Values, now: Values): Values | null;
   /** Stores values that `check` found nothing wrong with. Events are the caller's. */
   write(tx: Tx, clinicId: number, values: Values, context: TaskContext): Promise<void>;
 }

@@ -1,48 +1,60 @@
 /** Takes one change back, when nobody has changed the same since. */
-import { and, eq, sql } from 'drizzle-orm';
-import { z } from 'zod';
-import type { Db } from '#lib/db/connection.ts';
+import { and, eq } from 'drizzle-orm';
+import type { Db, Tx } from '#lib/db/connection.ts';
+import { onceMore } from '#lib/db/once-more.ts';
 import { events } from '#lib/db/tables.ts';
+import type { Values } from '#lib/listings/field.ts';
+import { keepingDates } from './keep-dates.ts';
 import { lockClinic, problemsIn, writeWithEvent } from './save-task.ts';
+import { editDetails, type Fallen, undoneEdits, whyFallen } from './standing.ts';
 import type { TaskContext } from './task.ts';
 import { taskAt } from './tasks.ts';
 
-/** What an edit's event holds: only the fields that changed. */
-export const editDetails = z.object({
-  task: z.string(),
-  before: z.record(z.string(), z.string()),
-  after: z.record(z.string(), z.string()),
-});
+/** `ikke`: it is no edit of this clinic. `regel`: what was there before cannot be stored any more. */
+export type EditOutcome = 'undone' | 'ikke' | 'regel' | Fallen;
 
-export type Undone = { kind: 'undone' } | { kind: 'refused'; reason: string };
+/** Takes everything back that was written before it was noticed. */
+class Refusal extends Error {}
 
-export function undoEdit(
+export async function undoEdit(
   db: Db,
+  edit: { clinicId: number; eventId: number; actor: string },
+  context: TaskContext,
+): Promise<EditOutcome> {
+  try {
+    return await onceMore(() => db.transaction((tx) => undo(tx, edit, context)));
+  } catch (error) {
+    if (error instanceof Refusal) return 'regel';
+    throw error;
+  }
+}
+
+async function undo(
+  tx: Tx,
   { clinicId, eventId, actor }: { clinicId: number; eventId: number; actor: string },
   context: TaskContext,
-): Promise<Undone> {
-  return db.transaction(async (tx): Promise<Undone> => {
-    const refuse = (reason: string): Undone => ({ kind: 'refused', reason });
-    await lockClinic(tx, clinicId);
-    const [event] = await tx
-      .select()
-      .from(events)
-      .where(and(eq(events.id, eventId), eq(events.clinicId, clinicId)));
-    const details = editDetails.safeParse(event?.details);
-    const task = details.success ? taskAt(details.data.task) : null;
-    if (!details.success || !task) return refuse('Den ændring kan ikke fortrydes.');
-    const isUndone = sql`${events.details} ->> 'undoes' = ${String(eventId)}`;
-    if ((await tx.$count(events, and(eq(events.clinicId, clinicId), isUndone))) > 0)
-      return refuse('Den ændring er allerede fortrudt.');
-    const now = await task.read(tx, clinicId, context);
-    const { before, after } = details.data;
-    if (Object.entries(after).some(([name, value]) => (now[name] ?? '') !== value))
-      return refuse('Nogen har rettet det samme siden. Ret det i formularen i stedet.');
-    const wanted = { ...now, ...before };
-    const values = task.bringBack?.(wanted, now) ?? wanted;
-    const problems = await problemsIn(tx, task, clinicId, values, context);
-    if (problems[0]) return refuse(problems[0].message);
-    await writeWithEvent(tx, { clinicId, task, values, actor, before: now, undoes: eventId }, context);
-    return { kind: 'undone' };
-  });
+): Promise<EditOutcome> {
+  await lockClinic(tx, clinicId);
+  const [event] = await tx
+    .select()
+    .from(events)
+    .where(and(eq(events.id, eventId), eq(events.clinicId, clinicId)));
+  const { data: details } = editDetails.safeParse(event?.details);
+  const task = details && taskAt(details.task);
+  if (!details || !task) return 'ikke';
+  const now = await task.read(tx, clinicId, context);
+  const fallen = whyFallen(details, now, (await undoneEdits(tx, clinicId)).has(eventId));
+  if (fallen) return fallen;
+  const wanted = { ...now, ...details.before };
+  const values = task.bringBack ? task.bringBack(wanted, now) : wanted;
+  if (!values) return 'siden';
+  if ((await problemsIn(tx, task, clinicId, values, context)).length > 0) return 'regel';
+  const edit = { clinicId, task, values, actor, before: now, undoes: eventId };
+  const isChanged = await keepingDates(tx, clinicId, () => writeWithEvent(tx, edit, context));
+  if (!isChanged || !isBack(details.before, await task.read(tx, clinicId, context))) throw new Refusal();
+  return 'undone';
 }
+
+/** A field that the form still has says again what it said; a row that was written anew has other names. */
+const isBack = (before: Values, now: Values): boolean =>
+  Object.entries(before).every(([name, value]) => (now[name] ?? value) === value);

@@ -1,5 +1,21 @@
-/** Why an event has no undo, and what to do instead: one sentence for each kind. */
+/** Why something is not taken back, and what to do instead: one sentence for each reason, and for each kind of event. */
 import { pictureDays } from '#lib/media/removed-pictures.ts';
+import type { Outcome } from './undo-event.ts';
+
+/** What is said where an undo was tried, or would be in vain. */
+export const refusals: Readonly<Record<Exclude<Outcome, 'undone'>, string>> = {
+  fortrudt: 'Det er fortrudt.',
+  siden: 'Der står noget andet nu. Ret det i formularen i stedet.',
+  glemt: 'Det, der stod her, er slettet, fordi en person ville fjernes.',
+  regel:
+    'Det, der stod før, kan ikke gemmes igen. Måske er en dag forbi, eller en anden klinik har nummeret nu. Ret det i formularen i stedet.',
+  ikke: 'Den ændring kan ikke fortrydes.',
+  rolle: 'Rollen er ændret igen siden. Ret den under »Hvem passer klinikken?«.',
+  ejer: 'Kun klinikkens ejer kan ændre en rolle.',
+  sidste: 'Klinikken skal have mindst en ejer. Gør en anden til ejer først.',
+  plads: 'Der er ikke plads til billedet. Fjern et andet først.',
+  billede: `Billedet er lagt tilbage, eller det er slettet. Vi gemmer et fjernet billede i ${pictureDays} dage.`,
+};
 
 const fromList = 'Det kom fra en liste. Er det forkert, så ret det i formularerne.';
 const decided = 'Det har redaktionen afgjort. Er det forkert, så skriv til os.';
@@ -30,14 +46,14 @@ const reasons: Readonly<Record<string, string>> = {
   left: inviteAgain,
   'invitation-withdrawn': inviteAgain,
   'invitation-declined': inviteAgain,
-  'role-changed': 'Rollen er ændret igen siden, eller du er ikke ejer.',
+  'role-changed': refusals.rolle,
   hidden: inVisibility,
   shown: inVisibility,
   'deletion-asked': inVisibility,
   'deletion-stopped': inVisibility,
   'picture-added': 'Vil du ikke vise billedet, så fjern det under »Logo og billeder«.',
   'picture-restored': 'Vil du ikke vise billedet, så fjern det under »Logo og billeder«.',
-  'picture-removed': `Billedet er lagt tilbage, eller det er slettet. Vi gemmer et fjernet billede i ${pictureDays} dage.`,
+  'picture-removed': refusals.billede,
   'person-edited': onlyThemselves,
   'person-joined': 'Er det forkert, så ret det under »Fysioterapeuter«.',
   'person-left': onlyThemselves,

@@ -5,6 +5,7 @@ import { Comparison } from '#components/desk/comparison.tsx';
 import { DeskForm } from '#components/desk/desk-form.tsx';
 import { DeskPage } from '#components/desk/desk-page.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import { changesIn } from '#lib/listings/changes.ts';
 import { problemsOf, readDraft } from '#lib/listings/drafts.ts';
 import { markOf } from '#lib/listings/tasks/task.ts';
 import { taskAt } from '#lib/listings/tasks/tasks.ts';
@@ -34,7 +35,7 @@ export default async function TaskPage({ params, searchParams }: Props) {
       {draft && imens && (
         <Notice kind="care" live title="Nogen har rettet det samme, mens du skrev.">
           <p>Intet er gemt endnu. Se, hvad der står nu, og gem igen, hvis dit skal gælde i stedet.</p>
-          <Comparison fields={fields} from={stored} to={draft} fromLabel="Står der nu" toLabel="Du skrev" />
+          <Comparison changes={changesIn(fields, stored, draft)} fromLabel="Står der nu" toLabel="Du skrev" />
         </Notice>
       )}
       {draft && !imens && problems.length === 0 && (

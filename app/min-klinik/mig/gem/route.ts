@@ -8,6 +8,7 @@ import { undoOwnEdit } from '#lib/listings/hands/own-edits.ts';
 import {
   claimEntry,
   claimFields,
+  overtaken,
   ownEntry,
   ownFields,
   saveOwnEntry,
@@ -42,6 +43,7 @@ export async function POST(request: Request) {
     return seeOther(`/log-ind?${new URLSearchParams({ kladde: '1', videre })}`);
   }
   const end = async (problems: readonly Problem[], done: string) => {
+    if (problems.includes(overtaken)) return seeOther(`${form}?kladde=${await keep([])}&imens=1`);
     if (problems.length > 0) return seeOther(`${form}?kladde=${await keep(problems)}`);
     await dropDraft(db, fields.get('kladde'));
     return seeOther(`${form}?${done}=1`);
@@ -53,8 +55,8 @@ export async function POST(request: Request) {
   }
   const undone = /^fortryd-(\d{1,15})$/.exec(typed.svar)?.[1];
   if (undone) {
-    const problems = await undoOwnEdit(db, person, Number(undone));
-    return seeOther(problems.length === 0 ? `${form}?fortrudt=1` : `${form}?rettet=1`);
+    const outcome = await undoOwnEdit(db, person, Number(undone));
+    return seeOther(outcome === 'undone' ? `${form}?fortrudt=1` : `${form}?afvist=${outcome}`);
   }
   switch (typed.svar) {
     case 'glem':
@@ -67,7 +69,7 @@ export async function POST(request: Request) {
     default:
       return end(
         (await ownEntry(db, person.id))
-          ? await saveOwnEntry(db, person, typed)
+          ? await saveOwnEntry(db, person, typed, fields.get('set') ?? '')
           : [{ field: null, message: 'Du har ingen side endnu.' }],
         'gemt',
       );
