@@ -7,7 +7,7 @@ import { type Choice, findWords, type PlainMeaning } from '#lib/understanding/fi
 import { labelOf } from './choice-words.ts';
 import { Choices, choicesOf, type Listed } from './choices.tsx';
 import { DangerFirst } from './danger-first.tsx';
-import { DescribedChoices } from './described-choices.tsx';
+import { Described, DescribedChoices, guess } from './described-choices.tsx';
 import { FirstResults } from './first-results.tsx';
 
 export const dynamic = 'force-dynamic';
@@ -66,7 +66,7 @@ export default async function Find({ searchParams }: { searchParams: Query }) {
 function Understood({ meaning, typed }: { meaning: PlainMeaning; typed: Typed }) {
   const said = [typed.what, typed.where].filter(Boolean).join(', ');
   if (meaning.kind === 'nothing') return <Nothing meaning={meaning} typed={typed} />;
-  if (meaning.kind === 'described') return <DescribedChoices choices={meaning.choices} said={said} />;
+  if (meaning.kind === 'described') return <DescribedChoices {...meaning} said={said} />;
   if (meaning.kind !== 'choice') return <Choices {...choicesOf(meaning)} />;
   const [best, ...others] = meaning.choices;
   if (!best?.corrected) {
@@ -120,8 +120,17 @@ function Otherwise({ meaning }: { meaning: PlainMeaning }) {
       <h2 id="alligevel" className="mt-8 text-section">
         Passer tegnene ikke på dig?
       </h2>
-      <p>Så kan du gå videre her:</p>
-      <Choices choices={choices} clinics={clinics} />
+      {meaning.kind === 'described' ? (
+        <>
+          <p>{guess(new Set(meaning.choices.map(({ term }) => term?.slug)).size)}</p>
+          <Described choices={meaning.choices} heading="h3" />
+        </>
+      ) : (
+        <>
+          <p>Så kan du gå videre her:</p>
+          <Choices choices={choices} clinics={clinics} />
+        </>
+      )}
     </section>
   );
 }

@@ -62,6 +62,20 @@ export function readDanger(value: unknown): { danger: Danger | null; complaints:
   return { danger: read ? danger : null, complaints };
 }
 
+/** Several records as one: each sign once, in its step; what to do meanwhile where they agree. Null for none. */
+export function dangerOfAll(dangers: readonly Danger[]): Danger | null {
+  if (!dangers.length) return null;
+  const step = (name: keyof Danger): DangerStep => {
+    const steps = dangers.map((danger) => danger[name]).filter(({ signs }) => signs.length);
+    const advice = new Set(steps.map(({ meanwhile }) => meanwhile));
+    return {
+      signs: [...new Set(steps.flatMap(({ signs }) => signs))],
+      meanwhile: advice.size === 1 ? ([...advice][0] ?? null) : null,
+    };
+  };
+  return { now: step('now'), today: step('today'), days: step('days') };
+}
+
 function complain(path: Complaint['path'], message: string): Complaint {
   return {
     path,

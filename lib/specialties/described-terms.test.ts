@@ -58,6 +58,18 @@ test('the nearest way to tell of it comes along, likeness lies between 0 and 1, 
   expect(likeness).toEqual(likeness.toSorted((a, b) => b - a));
 });
 
+test('a slip that may be of two words is of neither', async () => {
+  const inner = '      - ondt på den indvendige side af foden\n';
+  const outer = '      - ondt på den udvendige side af hånden\n';
+  await temporaryContent({
+    'specialties/fod-og-ankel.yaml': foot + inner,
+    'specialties/haand.yaml': hand + outer,
+  });
+  expect(describedTerms(await vocabulary(), 'ondt på den invendige side')[0]?.term.slug).toBe(
+    'forstuvet-ankel',
+  );
+});
+
 test('a list that is none is reported with its line, and the condition stays', async () => {
   await temporaryContent({
     'specialties/ryg.yaml':

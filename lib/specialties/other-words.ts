@@ -8,17 +8,19 @@ tand tænder tandpine øje øjne øre øret ørepine øregang øregangsbetændel
 hår hud eksem udslæt udslet akne vorter svamp lus fnat mund tunge læbe læber negl negle strøget stræde stranden kanalen hundefysioterapi
 hestefysioterapi hund hunde hest heste kat katte dyr massage massør kiropraktor kiropraktik zoneterapi akupunktur osteopat osteopati psykolog
 tandlæge frisør læge lægen sygeplejerske jordemoder ergoterapeut diætist feber influenza forkølelse hoste snue kvalme opkast diarre
-astmaspray penicillin panodil ipren vaccine hjertebanken hjertestop blodtransfusion blodmangel blodsukker stofskifte
+astmaspray kraft kraften kræfter kræfterne land landet landede penicillin panodil ipren vaccine hjertebanken hjertestop blodtransfusion blodmangel blodsukker stofskifte
 `;
 
-const known = new Set(otherWords.split(/\s+/).filter(Boolean).map(foldWords));
+const known = new Set(otherWords.split(/\s+/).filter(Boolean));
+const knownFolded = new Set([...known].map(foldWords));
+
+/** 'Oejne' is 'øjne', but 'kræft' is no 'kraft' and 'har' no 'hår'. */
+const isOtherWord = (plain: string) =>
+  known.has(plain) ||
+  (!/[æøå]/.test(plain) && knownFolded.has(foldWords(plain)) && stemsOf(plain).length > 0);
 
 /** The words among these that are known to mean something else, evened out. */
-export const otherWordsIn = (words: string): string[] =>
-  plainWords(words)
-    .split(' ')
-    // 'Har' folds to 'hår' and is no hair.
-    .filter((word) => known.has(foldWords(word)) && stemsOf(word).length > 0);
+export const otherWordsIn = (words: string): string[] => plainWords(words).split(' ').filter(isOtherWord);
 
 /**
  * Whether a word among these is known to mean something else, so that no slip is to be assumed: 'massage' is no

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { dangerSteps } from './danger.ts';
 import { describeProblem } from './problem.ts';
 import { searchTerms } from './search-terms.ts';
-import { foldWords } from './spelling.ts';
+import { foldWords, plainWords } from './spelling.ts';
 import { temporaryContent } from './temporary-content.ts';
 import { dangerOf, termOf, vocabulary } from './vocabulary.ts';
 
@@ -148,4 +148,32 @@ test('a file that nests thousands deep is named, and the others still count', as
   const words = await vocabulary();
   expect([...words.terms.keys()]).toContain('iskias');
   expect(words.problems.map(describeProblem).join('\n')).toMatch(/knae\.yaml:\d+ .*mend the YAML/);
+});
+
+test('an everyday word names no ailment that is only spelled alike: "låret" is no LARS, "kraft" no kræft', async () => {
+  const words = await vocabulary();
+  const count = new Map<string, number>();
+  for (const { descriptions } of words.terms.values())
+    for (const word of descriptions.flatMap((telling) => plainWords(telling).split(' ')))
+      count.set(word, (count.get(word) ?? 0) + 1);
+  const everyday = [...count].filter(([word, times]) => times > 2 && word.length > 2).map(([word]) => word);
+  expect(everyday.length).toBeGreaterThan(500);
+  // Other forms of the word, and what 'bække' and 'hælen' are on a foreign keyboard.
+  const meant = new Set('hænder hænderne ømme ømt gør bakke halen'.split(' '));
+  const misled = [...everyday, 'kraft', 'ild', 'små', 'slap', 'lår', 'hedder']
+    .filter((word) => !meant.has(word))
+    .flatMap((word) =>
+      searchTerms(words, word)
+        .filter(({ complete, reason }) => complete && reason !== 'corrected')
+        .filter(
+          ({ term }) =>
+            ![term.name, ...term.synonyms].some((name) =>
+              plainWords(name)
+                .split(' ')
+                .some((each) => each.startsWith(word.slice(0, 3))),
+            ),
+        )
+        .map(({ term }) => `${word} → ${term.slug}`),
+    );
+  expect(misled).toEqual([]);
 });

@@ -1,7 +1,9 @@
 /** A condition told in somebody's own words, in a place or without one. */
-import type { Place } from '#lib/places/place.ts';
 import type { DescribedTerm } from '#lib/specialties/described-terms.ts';
 import { type Choice, distances, type Reading } from './readings.ts';
+
+/** A place, or none; `corrected` when its name had a slip. */
+type Where = Pick<Choice, 'place' | 'corrected'>;
 
 /** A condition that what was told is like; `telling` is how others tell of it. */
 export interface DescribedChoice extends Choice {
@@ -27,7 +29,10 @@ export function describedIn(
 ): DescribedChoice[] {
   if (where) return choicesFrom(describedTerms(words.join(' ')), placesOf(where, read, farthestAsked));
   const whole = describedTerms(words.join(' '));
-  let best = { likeness: (whole[0]?.likeness ?? 0) * clearly, choices: choicesFrom(whole, [null]) };
+  let best = {
+    likeness: (whole[0]?.likeness ?? 0) * clearly,
+    choices: choicesFrom(whole, [{ place: null, corrected: false }]),
+  };
   // A place that is spelled right comes before one with a slip.
   for (const farthest of [distances.folded, distances.corrected]) {
     for (const [told, place] of partings(words)) {
@@ -41,9 +46,9 @@ export function describedIn(
   return best.choices;
 }
 
-const choicesFrom = (found: readonly DescribedTerm[], places: readonly (Place | null)[]): DescribedChoice[] =>
+const choicesFrom = (found: readonly DescribedTerm[], places: readonly Where[]): DescribedChoice[] =>
   found.flatMap(({ term, telling }) =>
-    places.map((place) => ({ term, place, telling, corrected: false, unsure: true })),
+    places.map(({ place, corrected }) => ({ term, place, corrected, telling, unsure: true })),
   );
 
 /** A place in a field of its own may have a slip and be written without its letters. */
@@ -54,9 +59,9 @@ function placesOf(
   words: string,
   read: (what: string, where: string) => Reading | null,
   farthest: number,
-): readonly (Place | null)[] {
+): readonly Where[] {
   const reading = read('', words);
-  return reading && reading.distance <= farthest ? reading.choices.map(({ place }) => place) : [];
+  return reading && reading.distance <= farthest ? reading.choices : [];
 }
 
 /** Each way to take a place off one end of the words. */

@@ -204,6 +204,31 @@ test('beside what needs help this minute no ailment is guessed, beside what can 
 });
 
 test.each([
+  ['fingrene sover om natten 5000', 'karpaltunnelsyndrom@odense-c'],
+  ['knæet låser og jeg kan ikke strække det 2100', '@koebenhavn-oe'],
+])('words beside a postal code are no part of it: "%s"', async (typed, told) => {
+  const meaning = await findWords(typed, '', deps);
+  if (meaning.kind !== 'described') throw new Error(meaning.kind);
+  const [best] = meaning.choices;
+  expect(`${best?.term?.slug}@${best?.place?.slug}`).toContain(told);
+});
+
+test('a place with a slip is told to be corrected, and one abroad to lie there', async () => {
+  const told = 'hælen gør ondt de første skridt om morgenen';
+  expect(await findWords(told, 'Odnse', deps)).toMatchObject({
+    choices: [{ place: { slug: 'odense' }, corrected: true }],
+    abroad: false,
+  });
+  expect(await findWords(told, 'Odense', deps)).toMatchObject({ choices: [{ corrected: false }] });
+  expect(await findWords(`${told} i Malmø`, '', deps)).toMatchObject({ kind: 'described', abroad: true });
+});
+
+test('of a place with many namesakes no more is offered than can be chosen from', async () => {
+  const meaning = await findWords('hælen gør ondt de første skridt', 'Nykøbing', deps);
+  expect(meaning.kind === 'described' && meaning.choices.length).toBeLessThanOrEqual(12);
+});
+
+test.each([
   '"hælen gør ondt de første skridt om morgenen"',
   'køber en brugt bil med anhængertræk',
   'hvad koster en god middag for to',

@@ -36,7 +36,7 @@ export type PlainMeaning =
   /** Several, or one that the visitor must confirm: a medical word is never corrected silently. Best first. */
   | { kind: 'choice'; choices: readonly Choice[]; clinics: readonly NamedClinic[] }
   /** No name was found, but what is told is like these conditions, best first: to be offered, never asserted. */
-  | { kind: 'described'; choices: readonly DescribedChoice[] }
+  | { kind: 'described'; choices: readonly DescribedChoice[]; abroad: boolean }
   /** What was not understood; the choices hold what was, if anything. `abroad`: a place was named outside Denmark. */
   | { kind: 'nothing'; choices: readonly Choice[]; abroad: boolean };
 
@@ -89,7 +89,9 @@ async function plainMeaning(what: string, where: string, deps: WordDeps): Promis
     return { kind: 'clinic', slug: clinic.slug };
   if (!best && !clinic) {
     const choices = isLiteral ? [] : describedIn(wordsIn(core, mostTold), saidWhere, read, deps);
-    return choices.length ? { kind: 'described', choices } : nothing(words, saidWhere, read);
+    if (!choices.length) return nothing(words, saidWhere, read);
+    const abroad = !choices[0]?.place && namesAbroad(words, saidWhere);
+    return { kind: 'described', choices: choices.slice(0, mostChoices), abroad };
   }
 
   const closest = closestOf(readings);
@@ -145,9 +147,11 @@ function splits(words: readonly string[], where: string): [what: string, where: 
 function nothing(words: readonly string[], where: string, read: Read): PlainMeaning {
   const simpler = words.map((word) => simplerWord(word, read));
   const choices = distinct(largestParts(simpler, where, read).flatMap((reading) => reading.choices));
-  const abroad = isAbroad(where) || partsOf(words).some((part) => isAbroad(withoutEdges(part.join(' '))));
-  return { kind: 'nothing', choices: choices.slice(0, mostChoices), abroad };
+  return { kind: 'nothing', choices: choices.slice(0, mostChoices), abroad: namesAbroad(words, where) };
 }
+
+const namesAbroad = (words: readonly string[], where: string) =>
+  isAbroad(where) || partsOf(words).some((part) => isAbroad(withoutEdges(part.join(' '))));
 
 /** A new compound ('padelalbue') as the word in it that is known; any other word as it is. */
 function simplerWord(word: string, read: Read): string {

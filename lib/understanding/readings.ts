@@ -31,6 +31,10 @@ const unsureGuess = 14;
 
 const postalCode = /(?<!\d)\d{4}(?!\d)/;
 
+/** A street with its number, or what streets are called. */
+const address =
+  /\d|(?:gade|vej|stræde|allé|alle|plads|torv|vænge|parken|gården|bakken|boulevard)(?![\p{L}])/iu;
+
 interface Half<Meant> {
   found: readonly (Meant | null)[];
   distance: number;
@@ -67,12 +71,18 @@ export function reader(
     const parts = beside.flatMap((_, at) => [beside.slice(0, at + 1), beside.slice(at)]);
     return parts.map((part) => withoutEdges(part.join(' '))).some(isTermBeside);
   };
+  /** Nor is 'sover om natten 5000': beside a code stands a place, or an address. */
+  const hidesTelling = (words: string) => {
+    if (!postalCode.test(words)) return false;
+    const beside = withoutEdges(words.replace(postalCode, ' ').replace(/\s+/g, ' ').trim());
+    return beside.includes(' ') && !address.test(beside) && !deps.placeMeanings(beside).length;
+  };
   const isTermBeside = (words: string) =>
     words !== '' &&
     (holdsOtherWord(words) || search(words).some(({ complete, slips }) => complete && slips < 2)) &&
     !deps.placeMeanings(words).some(({ reason }) => reason !== 'corrected');
   const placesOf = remembered((words) => {
-    if (!placeIsAsked && hidesTerm(words)) return null;
+    if (!placeIsAsked && (hidesTerm(words) || hidesTelling(words))) return null;
     const half = readPlaces(deps.placeMeanings(words));
     const isGuess = half !== null && half.distance >= distances.corrected;
     return isGuess && !placeIsAsked && isTermWord(words) ? null : half;

@@ -16,7 +16,8 @@ import { slipped } from './slipped.ts';
  * `open`: looked at while building. `held`: its misses were not looked at until the end. The others: written by
  * somebody who had not seen the project, each after all that those before had led to.
  */
-export const parts = ['open', 'held', 'fresh', 'third', 'fourth'] as const;
+const byOthers = ['fresh', 'third', 'fourth'] as const;
+export const parts = ['open', 'held', ...byOthers] as const;
 export type Part = (typeof parts)[number];
 
 export interface Asked {
@@ -159,13 +160,7 @@ export function sharesOf(asked: readonly Asked[]): Share[] {
   };
   const share = (kind: string, these: readonly Asked[]): Share => ({
     kind,
-    of: {
-      open: count('open', these),
-      held: count('held', these),
-      fresh: count('fresh', these),
-      third: count('third', these),
-      fourth: count('fourth', these),
-    },
+    of: Object.fromEntries(parts.map((part) => [part, count(part, these)])) as Share['of'],
   });
   const kinds = [...Map.groupBy(asked, ({ kind }) => kind)].map(([kind, these]) => share(kind, these));
   const listed = asked.filter(({ kind }) => !kind.endsWith('random slip'));
