@@ -13,7 +13,7 @@ export interface Phrase {
   words: readonly Slot[];
   /** A negation, and what has to stand close behind it; empty when the phrase has no negation. */
   negative: readonly Slot[];
-  /** Must not be typed: who writes them means something long known. */
+  /** Must not be typed: who writes them means something long known or harmless. */
   not: Slot;
 }
 
