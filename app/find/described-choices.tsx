@@ -55,13 +55,14 @@ export async function Described({
   heading?: 'h2' | 'h3';
 }) {
   const articles = new Set((await listArticles()).map(({ slug }) => slug));
+  const severalPlaces = new Set(choices.map(({ place }) => place?.slug)).size > 1;
   return (
     <ul className="mt-6 grid gap-3">
       {choices.map((choice) => (
         <li key={hrefOf(choice)} className="card">
           <Heading className="text-lead font-semibold">{choice.term?.name}</Heading>
           {choice.telling && <p className="text-muted">For eksempel: »{choice.telling}«</p>}
-          {choice.place && (
+          {choice.place && (choice.corrected || severalPlaces) && (
             <p className="text-muted">
               {choice.corrected && `Du mente vist ${choice.place.name}. `}
               {whereabouts(choice.place)}
