@@ -18,13 +18,12 @@ export async function InOnePiece({ children }: { children: ReactNode }) {
   return <div dangerouslySetInnerHTML={{ __html: setAside(await htmlOf(children)) }} />;
 }
 
-async function htmlOf(content: ReactNode): Promise<string> {
+async function htmlOf(content: ReactNode): Promise<Buffer> {
   // Not bundled: pages are compiled for flight, where React's renderer of HTML is left out.
   prerender ??= (await import(/* turbopackIgnore: true */ 'react-dom/static')).prerenderToNodeStream;
   // What fails is thrown from here, and told once.
   const { prelude } = await prerender(content, { onError: () => {} });
-  prelude.setEncoding('utf8');
-  let html = '';
-  for await (const part of prelude) html += part;
-  return html;
+  const parts: Buffer[] = [];
+  for await (const part of prelude) parts.push(typeof part === 'string' ? Buffer.from(part) : part);
+  return Buffer.concat(parts);
 }
