@@ -52,10 +52,13 @@ function calendar({ date: from, weekday }: LocalTime, count: number): readonly C
   return last.days.slice(0, count);
 }
 
-function dayOf(given: CalendarDay, hours: readonly Interval[], all: readonly HoursException[]): Day {
-  const { date, weekday, holiday } = given;
+function dayOf(
+  { date, weekday, holiday }: CalendarDay,
+  hours: readonly Interval[],
+  all: readonly HoursException[],
+): Day {
   const said = all.filter((exception) => exception.date === date);
-  const day = { ...given, isException: said.length > 0 };
+  const day = { date, weekday, holiday, isException: said.length > 0 };
   if (said.length > 0) {
     const note = said.find((each) => each.note !== null)?.note ?? null;
     const open = said.filter(isInterval).map(({ opens, closes }) => ({ opens, closes }));
