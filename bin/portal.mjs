@@ -64,7 +64,7 @@ async function run(chosen) {
     ]);
   }
   endWithNpm();
-  // What was compiled is kept: the next start takes a second less, and does not load what takes the types out of the sources.
+  // What was compiled is kept: the next start is quicker, and does not load what takes the types out of the sources.
   process.env.NODE_COMPILE_CACHE ??= resolve('node_modules/.cache/portal');
   if (here) {
     nodeModule.enableCompileCache?.();
