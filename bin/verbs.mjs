@@ -16,7 +16,7 @@ import { existsSync } from 'node:fs';
  * A server holds little and makes much that is soon forgotten. Left to itself V8 keeps several times what is in use on a
  * machine with room: docs/performance.md has what these cost and save.
  */
-const frugal = ['--max-semi-space-size=32'];
+const frugal = ['--max-semi-space-size=16', '--heap-growing-percent=40'];
 
 /** @type {Record<string, Verb>} */
 const planned = {

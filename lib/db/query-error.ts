@@ -26,9 +26,9 @@ const sqlState = /^[0-9A-Z]{5}$/;
 
 /** The same failure without a word of anybody's; a refusal in a sentence and an earlier QueryError stay as they are. */
 export function withoutValues(error: unknown): unknown {
-  if (!(error instanceof Error) || error instanceof QueryError) return error;
+  if (!(error instanceof Error) || isWithoutValues(error)) return error;
   const fault = isFailedQuery(error) && error.cause instanceof Error ? error.cause : error;
-  if (fault instanceof QueryError) return fault;
+  if (isWithoutValues(fault)) return fault;
   const code = codeOf(fault);
   if (!code && fault === error && !isFailedQuery(error)) return error;
   if (!code) return new QueryError(null, fault === error ? 'without a cause' : fault.name);
@@ -36,7 +36,10 @@ export function withoutValues(error: unknown): unknown {
   return new QueryError(code, plain ? fault.message || fault.name : 'the server refuses a value');
 }
 
-/** Drizzle's error by what it carries: several copies of its class are loaded. */
+/** By its name: front, proxy and pages hold their own copy of the class, and each of them guards Drizzle below. */
+const isWithoutValues = (error: Error): boolean => error.name === 'QueryError';
+
+/** Drizzle's error by what it carries: several copies of its class may be loaded. */
 function isFailedQuery(error: Error): boolean {
   return 'query' in error && 'params' in error;
 }

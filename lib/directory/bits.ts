@@ -2,6 +2,7 @@
 import { is, SQL, sql } from 'drizzle-orm';
 import { makePgArray } from 'drizzle-orm/pg-core';
 import type { Db } from '#lib/db/connection.ts';
+import { constant } from '#lib/db/constant.ts';
 import { clinicMarks, clinics, markBlock } from '#lib/db/tables.ts';
 import { keysOf, type Marks } from './marks.ts';
 
@@ -33,7 +34,8 @@ export const list = (values: readonly (string | number | boolean)[], type: strin
  * `open:1234` of a query is every stored `open:from-until` around that minute, and so is what is said of a day
  * (`open-on:2026-12-24:600`). Few different minutes are asked for, each in many rows: each is looked up once.
  */
-const stored = (wanted: SQL) => sql`
+const stored = (wanted: SQL) =>
+  constant(sql`
   select wanted.*, wanted.key as mark from ${wanted} wanted where wanted.key not like 'open%'
   union all
   select wanted.*, held.mark from ${wanted} wanted join (
@@ -44,7 +46,9 @@ const stored = (wanted: SQL) => sql`
       where mark >= minutes.front and mark < rtrim(minutes.front, ':') || ';' offset 0) within
     where minutes.minute >= substring(within.mark from '(\\d+)-\\d+$')::int
       and minutes.minute < substring(within.mark from '\\d+$')::int
-  ) held on held.key = wanted.key`;
+  ) held on held.key = wanted.key`);
+const storedOfDemanded = stored(sql.raw('demanded'));
+const storedOfAsked = stored(sql.raw('asked'));
 
 /**
  * The clinics of an area that marks cannot say, as bits. They are gathered 64 at a time in whole numbers, which costs a
@@ -66,9 +70,12 @@ const markedBits = (area: Marks) => sql`
  * The lines of a mark in the blocks of `area`, by one walk along the key: `offset 0` keeps the planner, which cannot know
  * how few marks are asked for, from reading all.
  */
-export const linesOf = (mark: SQL) => sql`(
+export const linesOf = (mark: SQL) =>
+  constant(sql`(
   select block, bits from ${clinicMarks}
-  where mark = ${mark} and block = any(array(select block from area)) offset 0)`;
+  where mark = ${mark} and block = any(array(select block from area)) offset 0)`);
+const linesOfDemand = linesOf(sql.raw('d.mark'));
+const linesOfKnown = linesOf(sql.raw('known.mark'));
 
 /** Bases as lists of demands, each demand once: most bases share most of theirs. */
 function sharedDemands(bases: readonly Base[]) {
@@ -84,6 +91,14 @@ function sharedDemands(bases: readonly Base[]) {
   return { demands: [...demands.values()], asks };
 }
 
+/** What each demand comes to, block by block. */
+const parts = constant(sql`parts as materialized (
+      select d.demand, there.block, coalesce(bit_or(there.bits) filter (where not d.said), ${zero}) as yes,
+        coalesce(bit_or(there.bits) filter (where d.said), ${zero}) as said
+      from (${storedOfDemanded}) d cross join lateral ${linesOfDemand} there
+      group by 1, 2
+    )`);
+
 /** Common table expressions: `bases (base, block, bits)`. The text depends only on the kind of area. */
 export function basesOf(bases: readonly Base[], area: Area): SQL {
   const { demands, asks } = sharedDemands(bases);
@@ -98,12 +113,7 @@ export function basesOf(bases: readonly Base[], area: Area): SQL {
         ${list(column('key'), 'text')}) as d (demand, said, key)
     ),
     area as materialized (${is(area, SQL) ? areaBits(area) : markedBits(area)}),
-    parts as materialized (
-      select d.demand, there.block, coalesce(bit_or(there.bits) filter (where not d.said), ${zero}) as yes,
-        coalesce(bit_or(there.bits) filter (where d.said), ${zero}) as said
-      from (${stored(sql.raw('demanded'))}) d cross join lateral ${linesOf(sql`d.mark`)} there
-      group by 1, 2
-    ),
+    ${parts},
     bases as materialized (
       select asks.base, area.block, bit_and(area.bits & case when asks.silent
         then coalesce(parts.yes | ~parts.said, ~${zero}) else coalesce(parts.yes, ${zero}) end) as bits
@@ -138,7 +148,7 @@ export async function countBits(
       select * from unnest(${list(column('base'), 'int')}, ${list(column('key'), 'text')}) as a (base, key)
     )
     select known.base, known.key, sum(bit_count(bases.bits & there.bits)) as n
-    from (${stored(sql.raw('asked'))}) known cross join lateral ${linesOf(sql`known.mark`)} there
+    from (${storedOfAsked}) known cross join lateral ${linesOfKnown} there
     join bases on bases.base = known.base and bases.block = there.block
     group by 1, 2
     union all

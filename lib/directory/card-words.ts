@@ -116,6 +116,7 @@ function openNow({ hours, datedHours }: ClinicCard, now: Date): CardWords['open'
 
 /** What the card says elsewhere already. */
 const saidAbove: ReadonlySet<string> = new Set<FactSlug>(['contract']);
+const otherFacts = [...factLabels].filter(([slug]) => !saidAbove.has(slug));
 
 /** What a step of the match is called in the sum. */
 const stepWords: Record<MatchKind, string> = {
@@ -156,9 +157,8 @@ export function describeCard(
   now: Date,
 ): CardWords {
   const town = [card.postalCode, card.postalName].filter(Boolean).join(' ');
-  const facts = [...factLabels].filter(([slug]) => !saidAbove.has(slug));
   const labels = (isIn: (slug: string) => boolean) =>
-    facts.filter(([slug]) => isIn(slug)).map(([, label]) => label);
+    otherFacts.filter(([slug]) => isIn(slug)).map(([, label]) => label);
   const { factsYes, factsNo } = card;
   const waits = [
     ...waitWords('med henvisning', card.waits.subsidised, today),

@@ -129,9 +129,16 @@ export function hoursOf(row: { openWeek: string; statedWeekdays: number[] }): In
  * @param area name of the place, when everything inside it counts as 0 km
  */
 export function toCard(row: Row, wanted: Wanted | null, area: string | null = null): ClinicCard {
-  const { lat, lon, openWeek, statedWeekdays, distance, counted, ferry, steps, unconfirmed, ...plain } = row;
-  const { waitSubsidised, waitSubsidisedOn, waitSubsidisedSource, ...own } = plain;
-  const { waitPrivate, waitPrivateOn, waitPrivateSource, ...rest } = own;
+  const { lat, lon, openWeek, statedWeekdays, distance, counted, ferry, steps, unconfirmed, ...own } = row;
+  const {
+    waitSubsidised,
+    waitSubsidisedOn,
+    waitSubsidisedSource,
+    waitPrivate,
+    waitPrivateOn,
+    waitPrivateSource,
+    ...rest
+  } = own;
   const distanceKm = counted ?? 0;
   const stepKm = ranking.kmPerStep * steps;
   const unconfirmedKm = counted !== null && unconfirmed ? ranking.unconfirmedKm : 0;

@@ -54,10 +54,13 @@ export async function countFacets(
 ): Promise<Counts> {
   const everybody = { ...query, unstated: true };
   const bases: Base[] = [];
+  const places = new Map<string, number>();
   /** Most filters count among the results themselves: one base serves them all. */
   const baseAt = (base: Base) => {
-    const at = bases.findIndex((each) => JSON.stringify(each) === JSON.stringify(base));
-    return at === -1 ? bases.push(base) - 1 : at;
+    const name = JSON.stringify(base);
+    const at = places.get(name) ?? bases.push(base) - 1;
+    places.set(name, at);
+    return at;
   };
   const results = baseAt(demandsOf(query, wanted, now));
   const withUnstated = baseAt(demandsOf(everybody, wanted, now));

@@ -83,7 +83,10 @@ export function single({ read, write, chip, ...rest }: SingleFacet): Facet {
   return {
     ...rest,
     read: ([value, ...more], query) => (value === undefined || more.length > 0 ? null : read(value, query)),
-    write: (query) => [write(query) ?? []].flat(),
+    write(query) {
+      const value = write(query);
+      return value === null ? [] : [value];
+    },
     chips(query) {
       const label = write(query) === null ? null : chip(query);
       return label === null ? [] : [{ label, query: changed(query, rest.clear(query)) }];

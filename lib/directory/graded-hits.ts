@@ -1,5 +1,6 @@
 /** How well clinics answer what is wanted, as lines of bits: the steps of `ranking.ts` without reading a clinic. */
 import { type SQL, sql } from 'drizzle-orm';
+import { constant } from '#lib/db/constant.ts';
 import { clinics, markBlock } from '#lib/db/tables.ts';
 import { linesOf, list, zero } from './bits.ts';
 import { keysOf, marks } from './marks.ts';
@@ -16,8 +17,6 @@ export function gradedOf(wanted: Wanted): SQL {
     ...keysOf(marks('term', ...slugsOf(wanted))).map((key) => ({ grade: 2, key })),
   ];
   const column = (name: 'grade' | 'key') => grades.map((row) => row[name]);
-  const ofGrade = (grade: number) =>
-    sql.raw(`coalesce(bit_or(there.bits) filter (where grade = ${grade}), 0::bit(${markBlock}))`);
   return sql`
   graded as materialized (
     select block, bits, coalesce(titled, ${zero}) as titled, coalesce(declared, ${zero}) as declared,
@@ -25,20 +24,25 @@ export function gradedOf(wanted: Wanted): SQL {
     from bases left join (
       select there.block, ${ofGrade(0)} as titled, ${ofGrade(1)} as declared, ${ofGrade(2)} as related
       from unnest(${list(column('grade'), 'int')}, ${list(column('key'), 'text')}) as grades (grade, key)
-      cross join lateral ${linesOf(sql`grades.key`)} there group by 1
+      cross join lateral ${linesOfGrade} there group by 1
     ) lines using (block)
   )`;
 }
+
+const ofGrade = (grade: number) =>
+  sql.raw(`coalesce(bit_or(there.bits) filter (where grade = ${grade}), 0::bit(${markBlock}))`);
+const linesOfGrade = linesOf(sql.raw('grades.key'));
 
 /** The bit of a row of `clinics` in a line that is joined by its block. */
 const bitOf = (line: SQL) => sql`get_bit(${line}, (${clinics.id} % ${sql.raw(String(markBlock))})::int)`;
 
 /** Whether a row of `clinics` is among the hits of the joined block. */
-export const isHit = sql`${bitOf(sql`hits.bits`)} = 1`;
+export const isHit = constant(sql`${bitOf(sql`hits.bits`)} = 1`);
+
+const stepsOfHit = constant(
+  sql<number>`case when ${bitOf(sql`hits.titled`)} = 1 then 0 when ${bitOf(sql`hits.declared`)} = 1 then 1
+    when ${bitOf(sql`hits.related`)} = 1 then 2 else 3 end`,
+);
 
 /** `stepsOf` of a row of `clinics`, read from the joined block. */
-export const gradedSteps = (wanted: Wanted | null): SQL<number> =>
-  wanted
-    ? sql<number>`case when ${bitOf(sql`hits.titled`)} = 1 then 0 when ${bitOf(sql`hits.declared`)} = 1 then 1
-        when ${bitOf(sql`hits.related`)} = 1 then 2 else 3 end`
-    : sql<number>`0`;
+export const gradedSteps = (wanted: Wanted | null): SQL<number> => (wanted ? stepsOfHit : sql<number>`0`);

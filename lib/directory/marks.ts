@@ -4,10 +4,11 @@
  */
 import { type SQL, sql } from 'drizzle-orm';
 import { makePgArray } from 'drizzle-orm/pg-core';
+import { constant } from '#lib/db/constant.ts';
 import { clinics } from '#lib/db/tables.ts';
 
 /** Shown at all. A constant, not a parameter: only then may a prepared plan use the indexes of what is listed. */
-export const isListed = sql`${clinics.state} = 'listed'`;
+export const isListed = constant(sql`${clinics.state} = 'listed'`);
 
 /** A kind of mark, as the condition on a clinic's row that it carries one of `values`. Never null in SQL. */
 const onRow = {

@@ -1,5 +1,5 @@
 /** The coming days of one clinic: the ordinary week, changed by what it said of single dates and by holidays. */
-import { localTime } from '#lib/hours/clock.ts';
+import { type LocalTime, localTime } from '#lib/hours/clock.ts';
 import { holidayName } from '#lib/hours/holidays.ts';
 import type { OpenState } from '#lib/hours/open-now.ts';
 import {
@@ -36,14 +36,28 @@ function isInterval(row: HoursException): row is HoursException & { opens: numbe
   return row.opens !== null && row.closes !== null;
 }
 
+type CalendarDay = Pick<Day, 'date' | 'weekday' | 'holiday'>;
+
+let last: { from: string; days: readonly CalendarDay[] } | undefined;
+
+/** Days one after the other. All clinics of a list have the same: kept until another day or a longer stretch is asked for. */
+function calendar({ date: from, weekday }: LocalTime, count: number): readonly CalendarDay[] {
+  if (last?.from !== from || last.days.length < count) {
+    const days = Array.from({ length: count }, (_, i) => {
+      const date = dateAfter(from, i);
+      return { date, weekday: toWeekday(((weekday - 1 + i) % 7) + 1) ?? weekday, holiday: holidayName(date) };
+    });
+    last = { from, days };
+  }
+  return last.days.slice(0, count);
+}
+
 function dayOf(
-  date: string,
-  weekday: Weekday,
+  { date, weekday, holiday }: CalendarDay,
   hours: readonly Interval[],
   all: readonly HoursException[],
 ): Day {
   const said = all.filter((exception) => exception.date === date);
-  const holiday = holidayName(date);
   const day = { date, weekday, holiday, isException: said.length > 0 };
   if (said.length > 0) {
     const note = said.find((each) => each.note !== null)?.note ?? null;
@@ -68,10 +82,7 @@ export function daysAhead(
   now: Date,
   count: number,
 ): Day[] {
-  const { date, weekday } = localTime(now);
-  return Array.from({ length: count }, (_, i) =>
-    dayOf(dateAfter(date, i), toWeekday(((weekday - 1 + i) % 7) + 1) ?? weekday, hours, exceptions),
-  );
+  return calendar(localTime(now), count).map((day) => dayOf(day, hours, exceptions));
 }
 
 /** Whether the clinic is open now. @param days today first, eight of them to look a whole week ahead */

@@ -41,6 +41,8 @@ function writePath({ place, specialty }: DirectoryQuery): string {
 }
 
 function writeSearch(query: DirectoryQuery): string {
-  const pairs = facets.flatMap((facet) => facet.write(query).map((value) => `${facet.key}=${value}`));
+  const pairs: string[] = [];
+  // A page writes some fifty addresses.
+  for (const facet of facets) for (const value of facet.write(query)) pairs.push(`${facet.key}=${value}`);
   return pairs.length > 0 ? `?${pairs.join('&')}` : '';
 }

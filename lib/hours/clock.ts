@@ -4,7 +4,6 @@ import { env } from '#lib/env.ts';
 import { toWeekday, type Weekday } from './week.ts';
 
 const zone = 'Europe/Copenhagen';
-const isoDay = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' });
 
 /** This moment; with `TODAY` set, noon in Denmark on that day. Who asks says something that the next minute may change. */
 export function now(): Date {
@@ -15,7 +14,7 @@ export function now(): Date {
 
 /** The calendar day in Denmark as `YYYY-MM-DD`. */
 export function today(): string {
-  return isoDay.format(moment());
+  return localTime(moment()).date;
 }
 
 function moment(): Date {
@@ -47,8 +46,24 @@ const wallClock = new Intl.DateTimeFormat('sv-SE', {
   timeStyle: 'short',
 });
 
-/** A moment on Denmark's clock: the day, the weekday (1 is Monday) and minutes after midnight. */
-export function localTime(moment: Date): { date: string; weekday: Weekday; minutes: number } {
+export interface LocalTime {
+  date: string;
+  /** 1 is Monday. */
+  weekday: Weekday;
+  /** After midnight. */
+  minutes: number;
+}
+
+let last: { minute: number; time: LocalTime } | undefined;
+
+/** A moment on Denmark's clock. A page asks for the same minute some fifty times: it is worked out once. */
+export function localTime(moment: Date): LocalTime {
+  const minute = Math.floor(moment.getTime() / 60_000);
+  if (last?.minute !== minute) last = { minute, time: readClock(moment) };
+  return last.time;
+}
+
+function readClock(moment: Date): LocalTime {
   const [date = '', time = ''] = wallClock.format(moment).split(' ');
   const [hour = '0', minute = '0'] = time.split(':');
   // getUTCDay counts from Sunday, 0.

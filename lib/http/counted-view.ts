@@ -17,16 +17,22 @@ const lists: ReadonlySet<string> = new Set([
   '/lidelser/{slug}',
 ]);
 
-const clinicLink = ' href="/klinik/';
+const clinicLink = Buffer.from(' href="/klinik/');
+/** A longer slug than any that is given. */
+const longestSlug = 200;
 const slugAhead = /^([a-z0-9-]+)"/;
 const clinicPage = /^\/klinik\/([a-z0-9-]+)$/;
 
 /** The clinics that a page lists, each once. `public/elements/clinic-counts.js` reads a page in the same way. */
-export function clinicsIn({ template }: Route, html: string): readonly string[] {
+export function clinicsIn({ template }: Route, html: Buffer): readonly string[] {
+  const slugs = new Set<string>();
   if (!lists.has(template)) return [];
-  // Looked for as text: a pattern takes twenty times as long on a page of 60 KB.
-  const [, ...after] = html.split(clinicLink);
-  return [...new Set(after.flatMap((rest) => slugAhead.exec(rest)?.[1] ?? []))];
+  for (let at = html.indexOf(clinicLink); at !== -1; at = html.indexOf(clinicLink, at + 1)) {
+    const from = at + clinicLink.length;
+    const slug = slugAhead.exec(html.toString('latin1', from, from + longestSlug))?.[1];
+    if (slug) slugs.add(slug);
+  }
+  return [...slugs];
 }
 
 /**

@@ -30,14 +30,13 @@ export async function deliver(
   if (compressible) vary(response, 'Accept-Encoding');
   const encoding = compressible ? negotiateEncoding(asked['accept-encoding']) : null;
 
-  const plainTag = entityTag(body, null);
+  const wouldBe = entityTag(body, encoding);
   const isUnchanging = String(response.getHeader('Cache-Control')).includes('immutable');
-  const key = `${plainTag}${encoding}`;
-  const known = encoding && isUnchanging ? unchanging.get(key) : null;
+  const known = encoding && isUnchanging ? unchanging.get(wouldBe) : null;
   const sent = known ? { body: known, encoding } : await compress(body, encoding, isUnchanging);
-  if (isUnchanging && sent.encoding) unchanging.set(key, sent.body);
+  if (isUnchanging && sent.encoding) unchanging.set(wouldBe, sent.body);
 
-  const tag = sent.encoding ? entityTag(body, sent.encoding) : plainTag;
+  const tag = sent.encoding === encoding ? wouldBe : entityTag(body, sent.encoding);
   if (response.statusCode === 200) response.amend('ETag', tag);
   if (sent.encoding) response.amend('Content-Encoding', sent.encoding);
   const delivered = { status: response.statusCode, headers: { ...response.getHeaders() }, body: sent.body };

@@ -1,5 +1,6 @@
 /** One request, from the socket to Next and back: each concern in its own file, in this order. */
 import type { IncomingMessage } from 'node:http';
+import { lookingOnce } from '#lib/specialties/one-look.ts';
 import type { Tally } from '#lib/statistics/tally.ts';
 import { setDocumentCaching } from './caching.ts';
 import { isCompressible } from './compression.ts';
@@ -94,7 +95,7 @@ function askNext(
   response.once('close', () => {
     for (const fault of heard.splice(0)) console.error(`Fault at ${route.template}: ${printable(fault)}`);
   });
-  const ask = () => front.next(request, response);
+  const ask = () => lookingOnce(() => front.next(request, response));
   hearing(heard, () => (setsAside ? settingAside(pieces, ask) : ask())).then(
     () => {
       if (!response.headersSent && !response.isAnswered) {
@@ -195,5 +196,5 @@ async function pass(
   if (!isHtml) return deliver(request.headers, response, body);
   const html = putBack(withoutFramework(body.toString(), response), pieces.map(withoutMarks));
   response.lists = clinicsIn(route, html);
-  return deliver(request.headers, response, Buffer.from(html));
+  return deliver(request.headers, response, html);
 }

@@ -2,6 +2,7 @@
 import { districtOf } from './districts.ts';
 import { type Entry, gazetteer } from './gazetteer.ts';
 import { lexicon } from './lexicon.ts';
+import { municipalities } from './municipalities.ts';
 import { isWholeMunicipalities, type Place, type Point } from './place.ts';
 import { isInForce, type Region, regionInPlaceOf, regionOf, regionsOn } from './regions.ts';
 import { slugify } from './slug.ts';
@@ -90,10 +91,8 @@ function placeOf(slug: string): Place[] {
   return found ? [found.place] : [];
 }
 
-const municipalityPlace = (code: string) =>
-  gazetteer()
-    .entries.filter(({ place }) => place.kind === 'municipality' && place.municipalityCodes[0] === code)
-    .map(({ place }) => place);
+const municipalitySlugs = new Map(municipalities.map(({ code, slug }) => [code, slug]));
+const municipalityPlace = (code: string) => placeOf(municipalitySlugs.get(code) ?? '');
 
 /**
  * The way down to a place: danmark → region → municipality → town → district, as far as it applies and

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { contentFolder, displayPath } from './content-folder.ts';
 import type { Danger } from './danger.ts';
 import { namesIn, stampOf } from './file-stamp.ts';
+import { oneLook } from './one-look.ts';
 import type { Problem } from './problem.ts';
 import { readTermFile, type Term } from './term-file.ts';
 import { readYaml } from './yaml-source.ts';
@@ -26,6 +27,10 @@ const shared = globalThis as { portalVocabulary?: Vocabulary };
  * Never throws: a file that cannot be read is a problem, and the others count.
  */
 export async function vocabulary(): Promise<Vocabulary> {
+  return oneLook('vocabulary', upToDate);
+}
+
+function upToDate(): Vocabulary {
   const folder = contentFolder('specialties').path;
   const files = namesIn(folder).filter((name) => /\.ya?ml$/.test(name) && !/^[._]/.test(name));
   const version = [folder, ...files.map((name) => `${name}@${stampOf(join(folder, name))}`)].join('|');
