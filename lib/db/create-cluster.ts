@@ -19,9 +19,7 @@ export async function createCluster(
 ): Promise<void> {
   const parent = dirname(folder);
   const prefix = `${basename(folder)}.new-`;
-  for (const name of await readdir(parent))
-    if (name.startsWith(prefix))
-      await rm(join(parent, name), { recursive: true, force: true }).catch(() => {});
+  await sweep(parent, prefix);
   const fresh = join(parent, prefix + randomBytes(4).toString('hex'));
   await mkdir(fresh, { mode: 0o700 });
   if (account) await chown(fresh, account.uid, account.gid);
@@ -45,6 +43,15 @@ export async function createCluster(
   await writeFor(account, join(fresh, 'pg_hba.conf'), `host all ${role} 127.0.0.1/32 scram-sha-256\n`);
   await writeFor(account, join(fresh, passwordFile), `${password}\n`);
   await rename(fresh, folder);
+  // The initdb of somebody who was killed may have written on while it was swept; by now it has found its folder gone.
+  await sweep(parent, prefix);
+}
+
+/** Removes what others left half made; what cannot be removed hinders nobody. */
+async function sweep(parent: string, prefix: string): Promise<void> {
+  for (const name of await readdir(parent))
+    if (name.startsWith(prefix))
+      await rm(join(parent, name), { recursive: true, force: true, maxRetries: 5 }).catch(() => {});
 }
 
 async function writeFor(account: Account | null, file: string, text: string): Promise<void> {
