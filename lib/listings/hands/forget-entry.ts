@@ -18,10 +18,9 @@ export function forgetEntry(db: Db, person: Person): Promise<void> {
     if (!own) return;
     const known = await knownBy(tx, own);
     const { authorisationId } = known;
-    const clinicIds = [...new Set(own.work.map(({ clinicId }) => clinicId))];
-    for (const clinicId of clinicIds)
+    for (const clinicId of new Set(own.work.map((each) => each.clinicId)))
       await recordEvent(tx, { actor: forgotten, kind: 'person-left', clinicId });
-    await keepOff(tx, { name: own.values.navn ?? '', authorisationId }, clinicIds);
+    for (const name of known.names) await keepOff(tx, { name, authorisationId }, known.clinicIds);
     await forgetting(tx, async () => {
       await blotOut(tx, known);
       await blotOutOwnEdits(tx, own.id);

@@ -5,6 +5,7 @@ import { heldUntilWaitedFor } from '#lib/db/held-row.ts';
 import { plantEntry } from '#lib/db/planted-entry.ts';
 import { accounts, applications, engagements, events, letters, practitioners } from '#lib/db/tables.ts';
 import { forgetEnv } from '#lib/env.ts';
+import { keptOff } from '#lib/listings/out/kept-off.ts';
 import { plantMember, plantPerson } from '#lib/listings/planted-person.ts';
 import { recordEvent } from '#lib/listings/record-event.ts';
 import { historyOf } from '#lib/listings/tasks/history.ts';
@@ -152,6 +153,18 @@ test('a namesake’s letters stay: from another clinic, and from another person 
   await forgetEntry(desk.db, eva);
   const kept = await desk.db.select().from(letters).orderBy(letters.id);
   expect(kept.map(({ messageId }) => messageId)).toEqual(['a namesake’s', 'elsewhere']);
+});
+
+test('whoever is forgotten is kept off by an earlier name too, and where they stood before', async () => {
+  const former = await plantEntry(desk.db, 'nakkeklinik');
+  const elsewhere = await plantEntry(desk.db, 'skulderklinik');
+  await stoodAt(former);
+  await save({ navn: 'Eva Holm' });
+  await forgetEntry(desk.db, eva);
+  const people = ['Eva Hansen', 'Eva Holm'].map((name) => ({ name, authorisationId: null }));
+  for (const clinicId of [desk.clinicId, former])
+    expect(await keptOff(desk.db, clinicId, people)).toEqual(people);
+  expect(await keptOff(desk.db, elsewhere, people)).toEqual([]);
 });
 
 test('a deleted account takes the letters to it along', async () => {
