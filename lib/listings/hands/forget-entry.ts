@@ -7,6 +7,7 @@ import { forgetting } from '#lib/listings/forgetting.ts';
 import { keepOff } from '#lib/listings/out/kept-off.ts';
 import { forgotten, recordEvent } from '#lib/listings/record-event.ts';
 import { blotOut } from './blot-out.ts';
+import { forgetDrafts } from './forget-drafts.ts';
 import { type KnownBy, knownBy } from './known-by.ts';
 import { holdOwnEntry } from './practitioner.ts';
 import { blotOutOwnEdits } from './record-own-edit.ts';
@@ -26,6 +27,7 @@ export function forgetEntry(db: Db, person: Person): Promise<void> {
       await blotOutOwnEdits(tx, own.id);
     });
     await forgetQuestions(tx, person.id, authorisationId);
+    await forgetDrafts(tx, known);
     await tx.delete(letters).where(tellsOf(known));
     await tx.delete(practitioners).where(eq(practitioners.id, own.id));
   });

@@ -3,8 +3,18 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import type { Person } from '#lib/accounts/person.ts';
 import { heldUntilWaitedFor } from '#lib/db/held-row.ts';
 import { plantEntry } from '#lib/db/planted-entry.ts';
-import { accounts, applications, engagements, events, letters, practitioners } from '#lib/db/tables.ts';
+import {
+  accounts,
+  applications,
+  drafts,
+  engagements,
+  events,
+  formerSlugs,
+  letters,
+  practitioners,
+} from '#lib/db/tables.ts';
 import { forgetEnv } from '#lib/env.ts';
+import { keepDraft } from '#lib/listings/drafts.ts';
 import { keptOff } from '#lib/listings/out/kept-off.ts';
 import { plantMember, plantPerson } from '#lib/listings/planted-person.ts';
 import { recordEvent } from '#lib/listings/record-event.ts';
@@ -165,6 +175,31 @@ test('whoever is forgotten is kept off by an earlier name too, and where they st
   for (const clinicId of [desk.clinicId, former])
     expect(await keptOff(desk.db, clinicId, people)).toEqual(people);
   expect(await keptOff(desk.db, elsewhere, people)).toEqual([]);
+});
+
+test('clinics’ unfinished forms about whoever is forgotten go, and those about others stay', async () => {
+  await plantEntry(desk.db, 'nakkeklinik');
+  await desk.db.insert(formerSlugs).values({ slug: 'gammel', clinicId: desk.clinicId });
+  const keep = (form: string, typed: Record<string, string>) =>
+    keepDraft(desk.db, { form: `/min-klinik/${form}`, accountId: null }, typed);
+  const row = (navn: string, autorisation = '') => ({
+    'person-n1-navn': navn,
+    'person-n1-autorisation': autorisation,
+  });
+  for (const [form, typed] of [
+    ['nakkeklinik/personer', row('E. H.', ' 0ab12')],
+    ['rygklinik/personer', row('eva  hansen', '0AB1')],
+    ['gammel/titler', { navn: 'Eva Hansen' }],
+  ] as const)
+    await keep(form, typed);
+  const others = [
+    await keep('nakkeklinik/personer', row('Eva Hansen')),
+    await keep('rygklinik/personer', row('Eva Hansen', '9ZZ99')),
+    await keep('rygklinik/kontakt', { navn: 'Eva Hansen' }),
+  ];
+  await forgetEntry(desk.db, eva);
+  const kept = await desk.db.select().from(drafts);
+  expect(kept.map(({ id }) => id).toSorted()).toEqual(others.toSorted());
 });
 
 test('a deleted account takes the letters to it along', async () => {
