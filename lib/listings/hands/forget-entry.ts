@@ -6,6 +6,7 @@ import { applications, drafts, events, letters, practitioners } from '#lib/db/ta
 import { forgetting } from '#lib/listings/forgetting.ts';
 import { keepOff } from '#lib/listings/out/kept-off.ts';
 import { forgotten, recordEvent } from '#lib/listings/record-event.ts';
+import { forgettingLetters } from '#lib/mail/forget-letters.ts';
 import { blotOut } from './blot-out.ts';
 import { forgetDrafts } from './forget-drafts.ts';
 import { type KnownBy, knownBy } from './known-by.ts';
@@ -14,7 +15,7 @@ import { blotOutOwnEdits } from './record-own-edit.ts';
 
 /** Does nothing for somebody without an entry. Their account stays; it can be deleted by itself. */
 export function forgetEntry(db: Db, person: Person): Promise<void> {
-  return db.transaction(async (tx) => {
+  return forgettingLetters(db, async (tx, forgetLetters) => {
     const own = await holdOwnEntry(tx, person.id);
     if (!own) return;
     const known = await knownBy(tx, own);
@@ -28,7 +29,7 @@ export function forgetEntry(db: Db, person: Person): Promise<void> {
     });
     await forgetQuestions(tx, person.id, authorisationId);
     await forgetDrafts(tx, known);
-    await tx.delete(letters).where(tellsOf(known));
+    await forgetLetters(tellsOf(known));
     await tx.delete(practitioners).where(eq(practitioners.id, own.id));
   });
 }

@@ -1,10 +1,8 @@
-import { eq } from 'drizzle-orm';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Person } from '#lib/accounts/person.ts';
 import { heldUntilWaitedFor } from '#lib/db/held-row.ts';
 import { plantEntry } from '#lib/db/planted-entry.ts';
 import {
-  accounts,
   applications,
   drafts,
   engagements,
@@ -16,13 +14,12 @@ import {
 import { forgetEnv } from '#lib/env.ts';
 import { keepDraft } from '#lib/listings/drafts.ts';
 import { keptOff } from '#lib/listings/out/kept-off.ts';
-import { plantMember, plantPerson } from '#lib/listings/planted-person.ts';
+import { plantPerson } from '#lib/listings/planted-person.ts';
 import { recordEvent } from '#lib/listings/record-event.ts';
 import { historyOf } from '#lib/listings/tasks/history.ts';
 import { plantedDesk } from '#lib/listings/tasks/planted-desk.ts';
 import { markOf } from '#lib/listings/tasks/task.ts';
 import { undoEdit } from '#lib/listings/tasks/undo-edit.ts';
-import { deleteAccount } from './delete-account.ts';
 import { forgetEntry } from './forget-entry.ts';
 import { ownEdits, undoOwnEdit } from './own-edits.ts';
 import { overtaken, ownEntry, saveOwnEntry } from './practitioner.ts';
@@ -200,18 +197,4 @@ test('clinics’ unfinished forms about whoever is forgotten go, and those about
   await forgetEntry(desk.db, eva);
   const kept = await desk.db.select().from(drafts);
   expect(kept.map(({ id }) => id).toSorted()).toEqual(others.toSorted());
-});
-
-test('a deleted account takes the letters to it along', async () => {
-  await plantMember(desk.db, eva, desk.clinicId, 'editor');
-  const letter = { kind: 'sign-in', subject: 'Log ind', messageId: 'a', text: 'Hej', html: '<p>Hej' };
-  await desk.db.insert(letters).values([
-    { ...letter, recipient: eva.email },
-    { ...letter, messageId: 'b', recipient: 'bo@klinik.example' },
-  ]);
-  expect(await deleteAccount(desk.db, eva)).toEqual({ kind: 'done' });
-  expect(await desk.db.$count(accounts, eq(accounts.id, eva.id))).toBe(0);
-  expect((await desk.db.select().from(letters)).map(({ recipient }) => recipient)).toEqual([
-    'bo@klinik.example',
-  ]);
 });
