@@ -6,81 +6,47 @@ import { applications, drafts, events, letters, practitioners } from '#lib/db/ta
 import { forgetting } from '#lib/listings/forgetting.ts';
 import { keepOff } from '#lib/listings/out/kept-off.ts';
 import { forgotten, recordEvent } from '#lib/listings/record-event.ts';
-import { editDetails } from '#lib/listings/tasks/standing.ts';
+import { forgettingLetters } from '#lib/mail/forget-letters.ts';
+import { blotOut } from './blot-out.ts';
+import { forgetDrafts } from './forget-drafts.ts';
+import { type KnownBy, knownBy } from './known-by.ts';
 import { holdOwnEntry } from './practitioner.ts';
-import { blotOutOwnEdits, earlierNames } from './record-own-edit.ts';
+import { blotOutOwnEdits } from './record-own-edit.ts';
 
 /** Does nothing for somebody without an entry. Their account stays; it can be deleted by itself. */
 export function forgetEntry(db: Db, person: Person): Promise<void> {
-  return db.transaction(async (tx) => {
+  return forgettingLetters(db, async (tx, forgetLetters) => {
     const own = await holdOwnEntry(tx, person.id);
     if (!own) return;
-    const clinicIds = [...new Set(own.work.map(({ clinicId }) => clinicId))];
-    for (const clinicId of clinicIds)
+    const known = await knownBy(tx, own);
+    const { authorisationId } = known;
+    for (const clinicId of new Set(own.work.map((each) => each.clinicId)))
       await recordEvent(tx, { actor: forgotten, kind: 'person-left', clinicId });
-    const name = own.values.navn ?? '';
-    const { authorisationId } = own;
-    await keepOff(tx, { name, authorisationId }, clinicIds);
-    const engagementIds = own.work.map(({ id }) => id);
-    const names = [...new Set([name, ...(await earlierNames(tx, own.id))])];
+    for (const name of known.names) await keepOff(tx, { name, authorisationId }, known.clinicIds);
     await forgetting(tx, async () => {
-      for (const each of names) await blotOut(tx, { name: each, authorisationId }, engagementIds);
+      await blotOut(tx, known);
       await blotOutOwnEdits(tx, own.id);
     });
     await forgetQuestions(tx, person.id, authorisationId);
-    for (const each of names)
-      await tx
-        .delete(letters)
-        .where(
-          and(
-            eq(letters.kind, 'person-joined'),
-            sql`starts_with(${letters.subject}, ${`${each} har skrevet sig`})`,
-          ),
-        );
+    await forgetDrafts(tx, known);
+    await forgetLetters(tellsOf(known));
     await tx.delete(practitioners).where(eq(practitioners.id, own.id));
   });
 }
 
 /**
- * Takes a person's words out of the log of edits, in all clinics: that somebody edited the people stays, and when.
- * @param engagementIds where they stand now; earlier ones are found by what the log says
+ * Letters that they wrote themselves down at a clinic. A letter and its event have one time, that of their transaction:
+ * so the letter about a namesake is known.
  */
-async function blotOut(
-  tx: Tx,
-  { name, authorisationId }: { name: string; authorisationId: string | null },
-  engagementIds: readonly number[],
-): Promise<void> {
-  const isOfPeople = sql`${events.details} ->> 'task' = 'personer'`;
-  const says = (side: 'before' | 'after') =>
-    sql`exists (select from jsonb_each_text(${events.details} -> ${side}) said
-      where said.value = ${authorisationId ?? ''} and said.value <> ''
-        or said.value = ${name} and said.key like 'person-%-navn')`;
-  const named = await tx
-    .select({ details: events.details })
-    .from(events)
-    .where(and(isOfPeople, or(says('before'), says('after'))));
-  const rows = new Set(engagementIds.map((id) => `p${id}`));
-  for (const { details } of named) {
-    const { before, after } = editDetails.parse(details);
-    for (const [key, value] of [...Object.entries(before), ...Object.entries(after)])
-      if (value !== '' && (value === name || value === authorisationId)) rows.add(rowOf(key));
-  }
-  if (rows.size === 0) return;
-  const touched = await tx
-    .select({ id: events.id, details: events.details })
-    .from(events)
-    .where(and(isOfPeople, sql`${events.details}::text ~ ${`"person-(${[...rows].join('|')})-`}`));
-  for (const { id, details } of touched) {
-    const edit = editDetails.loose().parse(details);
-    const others = (values: Readonly<Record<string, string>>) =>
-      Object.fromEntries(Object.entries(values).filter(([key]) => !rows.has(rowOf(key))));
-    const left = { ...edit, before: others(edit.before), after: others(edit.after) };
-    await tx.update(events).set({ details: left }).where(eq(events.id, id));
-  }
-}
-
-/** 'person-p17-navn' is of the row 'p17'. */
-const rowOf = (key: string): string => /^person-(p\d+)-/.exec(key)?.[1] ?? '';
+const tellsOf = ({ practitionerId, names, clinicIds }: KnownBy) =>
+  and(
+    eq(letters.kind, 'person-joined'),
+    inArray(letters.clinicId, [...clinicIds]),
+    or(...names.map((name) => sql`starts_with(${letters.subject}, ${`${name} har skrevet sig på `})`)),
+    sql`not exists (select from ${events} where ${events.kind} = 'person-joined'
+      and ${events.clinicId} = ${letters.clinicId} and ${events.at} = ${letters.createdAt}
+      and ${events.details} ->> 'person' <> ${String(practitionerId)})`,
+  );
 
 /**
  * What they asked, and what a clinic asked about them; of a title that was approved, who looked it up and how stays. A

@@ -1,17 +1,25 @@
-import { eq } from 'drizzle-orm';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Person } from '#lib/accounts/person.ts';
 import { heldUntilWaitedFor } from '#lib/db/held-row.ts';
 import { plantEntry } from '#lib/db/planted-entry.ts';
-import { accounts, applications, engagements, events, letters, practitioners } from '#lib/db/tables.ts';
+import {
+  applications,
+  drafts,
+  engagements,
+  events,
+  formerSlugs,
+  letters,
+  practitioners,
+} from '#lib/db/tables.ts';
 import { forgetEnv } from '#lib/env.ts';
-import { plantMember, plantPerson } from '#lib/listings/planted-person.ts';
+import { keepDraft } from '#lib/listings/drafts.ts';
+import { keptOff } from '#lib/listings/out/kept-off.ts';
+import { plantPerson } from '#lib/listings/planted-person.ts';
 import { recordEvent } from '#lib/listings/record-event.ts';
 import { historyOf } from '#lib/listings/tasks/history.ts';
 import { plantedDesk } from '#lib/listings/tasks/planted-desk.ts';
 import { markOf } from '#lib/listings/tasks/task.ts';
 import { undoEdit } from '#lib/listings/tasks/undo-edit.ts';
-import { deleteAccount } from './delete-account.ts';
 import { forgetEntry } from './forget-entry.ts';
 import { ownEdits, undoOwnEdit } from './own-edits.ts';
 import { overtaken, ownEntry, saveOwnEntry } from './practitioner.ts';
@@ -77,18 +85,25 @@ test('what has ended does not end again today', async () => {
   expect(await values()).toMatchObject({ [`til-${work}`]: '2021-01-01' });
 });
 
+/** The people of a clinic were edited: somebody's words stand in the log of it. */
+const logged = (clinicId: number, before: Record<string, string>) =>
+  desk.db.transaction((tx) => {
+    const details = { task: 'personer', before, after: {} };
+    return recordEvent(tx, { actor: 'account:x', kind: 'edited', clinicId, details });
+  });
+/** She stood there, and what she did about it is in the log. */
+const stoodAt = async (clinicId: number) => {
+  const details = { person: (await ownEntry(desk.db, eva.id))?.id, before: { til: '' }, after: { til: 'x' } };
+  await desk.db.transaction((tx) =>
+    recordEvent(tx, { actor: `account:${eva.id}`, kind: 'person-left', clinicId, details }),
+  );
+};
+const log = async () => JSON.stringify(await desk.db.select().from(events));
+
 test('whoever is forgotten is in no log: neither by an earlier name nor by their account', async () => {
   const former = await plantEntry(desk.db, 'nakkeklinik');
-  const before = { 'person-p999-navn': 'Eva Hansen' };
-  const after = { 'person-p999-navn': '' };
-  await desk.db.transaction((tx) =>
-    recordEvent(tx, {
-      actor: 'account:x',
-      kind: 'edited',
-      clinicId: former,
-      details: { task: 'personer', before, after },
-    }),
-  );
+  await stoodAt(former);
+  await logged(former, { 'person-p999-navn': 'Eva Hansen' });
   const stated = { rolle: 'Ejer', autorisation: '0AB12' };
   await desk.db.insert(applications).values([
     { kind: 'claim', clinicId: former, stated, state: 'refused', decidedAt: new Date() },
@@ -96,8 +111,7 @@ test('whoever is forgotten is in no log: neither by an earlier name nor by their
   ]);
   await save({ navn: 'Eva Holm' });
   await forgetEntry(desk.db, eva);
-  const log = JSON.stringify(await desk.db.select().from(events));
-  for (const word of ['Eva', eva.id]) expect(log).not.toContain(word);
+  for (const word of ['Eva', eva.id]) expect(await log()).not.toContain(word);
   const [decided, open] = await desk.db.select().from(applications).orderBy(applications.id);
   expect([decided?.stated.autorisation, open?.stated.autorisation]).toEqual([undefined, '0AB12']);
 
@@ -107,16 +121,80 @@ test('whoever is forgotten is in no log: neither by an earlier name nor by their
   expect(await undoEdit(desk.db, undo, desk.context)).toBe('glemt');
 });
 
-test('a deleted account takes the letters to it along', async () => {
-  await plantMember(desk.db, eva, desk.clinicId, 'editor');
-  const letter = { kind: 'sign-in', subject: 'Log ind', messageId: 'a', text: 'Hej', html: '<p>Hej' };
-  await desk.db.insert(letters).values([
-    { ...letter, recipient: eva.email },
-    { ...letter, messageId: 'b', recipient: 'bo@klinik.example' },
-  ]);
-  expect(await deleteAccount(desk.db, eva)).toEqual({ kind: 'done' });
-  expect(await desk.db.$count(accounts, eq(accounts.id, eva.id))).toBe(0);
-  expect((await desk.db.select().from(letters)).map(({ recipient }) => recipient)).toEqual([
-    'bo@klinik.example',
-  ]);
+test('a namesake keeps their words in the log: elsewhere, and with an authorisation ID of their own', async () => {
+  const elsewhere = await plantEntry(desk.db, 'nakkeklinik');
+  await logged(elsewhere, { 'person-p901-navn': 'Eva Hansen', 'person-p901-titel': 'elsewhere' });
+  // The ID is in another edit than the name.
+  await logged(desk.clinicId, { 'person-p902-navn': 'Eva Hansen', 'person-p902-titel': 'identified' });
+  await logged(desk.clinicId, { 'person-p902-autorisation': '9ZZ99' });
+  const other = { name: 'Eva Hansen', authorisationId: '8YY88' };
+  const [namesake] = await desk.db.insert(practitioners).values(other).returning();
+  const engaged = { practitionerId: namesake?.id ?? 0, clinicId: desk.clinicId };
+  const [there] = await desk.db.insert(engagements).values(engaged).returning();
+  await logged(desk.clinicId, {
+    [`person-p${there?.id}-navn`]: 'Eva Hansen',
+    [`person-p${there?.id}-titel`]: 'present',
+  });
+  await logged(elsewhere, { 'person-p903-autorisation': '0AB12', 'person-p903-titel': 'hers by ID' });
+  await logged(desk.clinicId, { 'person-p904-navn': 'Eva Hansen', 'person-p904-titel': 'hers by name' });
+  await forgetEntry(desk.db, eva);
+  const kept = await log();
+  for (const titel of ['elsewhere', 'identified', 'present']) expect(kept).toContain(titel);
+  for (const titel of ['hers by ID', 'hers by name']) expect(kept).not.toContain(titel);
+});
+
+test('a namesake’s letters stay: from another clinic, and from another person at the same', async () => {
+  const elsewhere = await plantEntry(desk.db, 'nakkeklinik');
+  const letter = { kind: 'person-joined', recipient: 'bo@klinik.example', text: 'Hej', html: '<p>Hej' };
+  const subject = 'Eva Hansen har skrevet sig på rygklinik';
+  const joined = (messageId: string, clinicId: number, person: number) =>
+    desk.db.transaction(async (tx) => {
+      const details = { person, before: {}, after: {} };
+      await recordEvent(tx, { actor: 'account:x', kind: 'person-joined', clinicId, details });
+      await tx.insert(letters).values({ ...letter, subject, messageId, clinicId });
+    });
+  const own = (await ownEntry(desk.db, eva.id))?.id ?? 0;
+  await joined('hers', desk.clinicId, own);
+  await joined('a namesake’s', desk.clinicId, own + 1);
+  await joined('elsewhere', elsewhere, own + 2);
+  await forgetEntry(desk.db, eva);
+  const kept = await desk.db.select().from(letters).orderBy(letters.id);
+  expect(kept.map(({ messageId }) => messageId)).toEqual(['a namesake’s', 'elsewhere']);
+});
+
+test('whoever is forgotten is kept off by an earlier name too, and where they stood before', async () => {
+  const former = await plantEntry(desk.db, 'nakkeklinik');
+  const elsewhere = await plantEntry(desk.db, 'skulderklinik');
+  await stoodAt(former);
+  await save({ navn: 'Eva Holm' });
+  await forgetEntry(desk.db, eva);
+  const people = ['Eva Hansen', 'Eva Holm'].map((name) => ({ name, authorisationId: null }));
+  for (const clinicId of [desk.clinicId, former])
+    expect(await keptOff(desk.db, clinicId, people)).toEqual(people);
+  expect(await keptOff(desk.db, elsewhere, people)).toEqual([]);
+});
+
+test('clinics’ unfinished forms about whoever is forgotten go, and those about others stay', async () => {
+  await plantEntry(desk.db, 'nakkeklinik');
+  await desk.db.insert(formerSlugs).values({ slug: 'gammel', clinicId: desk.clinicId });
+  const keep = (form: string, typed: Record<string, string>) =>
+    keepDraft(desk.db, { form: `/min-klinik/${form}`, accountId: null }, typed);
+  const row = (navn: string, autorisation = '') => ({
+    'person-n1-navn': navn,
+    'person-n1-autorisation': autorisation,
+  });
+  for (const [form, typed] of [
+    ['nakkeklinik/personer', row('E. H.', ' 0ab12')],
+    ['rygklinik/personer', row('eva  hansen', '0AB1')],
+    ['gammel/titler', { navn: 'Eva Hansen' }],
+  ] as const)
+    await keep(form, typed);
+  const others = [
+    await keep('nakkeklinik/personer', row('Eva Hansen')),
+    await keep('rygklinik/personer', row('Eva Hansen', '9ZZ99')),
+    await keep('rygklinik/kontakt', { navn: 'Eva Hansen' }),
+  ];
+  await forgetEntry(desk.db, eva);
+  const kept = await desk.db.select().from(drafts);
+  expect(kept.map(({ id }) => id).toSorted()).toEqual(others.toSorted());
 });

@@ -47,13 +47,21 @@ export const isAbout = (practitionerId: number) =>
 
 const ofTheirs = (practitionerId: number) => and(like(events.kind, 'person-%'), isAbout(practitionerId));
 
-/** The names that somebody had, by what they changed of themselves. */
-export async function earlierNames(tx: Tx, practitionerId: number): Promise<string[]> {
-  const rows = await tx.select({ details: events.details }).from(events).where(ofTheirs(practitionerId));
+/** The names that somebody had, and the clinics where they had a place, by what they changed of themselves. */
+export async function earlierSelf(
+  tx: Tx,
+  practitionerId: number,
+): Promise<{ names: string[]; clinicIds: number[] }> {
+  const rows = await tx
+    .select({ clinicId: events.clinicId, details: events.details })
+    .from(events)
+    .where(ofTheirs(practitionerId));
   const edits = rows.flatMap(({ details }) => ownDetails.safeParse(details).data ?? []);
-  return [...new Set(edits.flatMap(({ before, after }) => [before.navn ?? '', after.navn ?? '']))].filter(
-    Boolean,
-  );
+  const names = edits.flatMap(({ before, after }) => [before.navn ?? '', after.navn ?? '']);
+  return {
+    names: [...new Set(names)].filter(Boolean),
+    clinicIds: [...new Set(rows.flatMap(({ clinicId }) => clinicId ?? []))],
+  };
 }
 
 /**
