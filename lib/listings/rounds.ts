@@ -43,7 +43,8 @@ export async function dailyRounds(
     await deleteDue(db, date);
     await dropOldDrafts(db);
     await forgetOldCounts(db, date);
-    await db.delete(letters).where(lt(letters.sentAt, sql`now() - ${`${letterDays} days`}::interval`));
+    const longAgo = sql`now() - ${`${letterDays} days`}::interval`;
+    await db.delete(letters).where(or(lt(letters.sentAt, longAgo), lt(letters.givenUpAt, longAgo)));
     // Links of letters that nobody asked for, and that can no longer be used.
     await db
       .delete(applications)
