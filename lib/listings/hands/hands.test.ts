@@ -184,15 +184,26 @@ test('the grid copies an answer to all clinics, keeps what it does not ask, and 
   ]);
 });
 
-test('a grid that is not saved keeps its answers, and nothing else that was posted', () => {
+test('a grid that is not saved keeps its answers and what it had shown, and nothing else that was posted', async () => {
+  const mine = await database.db.select().from(clinics);
+  const [{ mark } = { mark: '' }] = await readGrid(database.db, mine, context);
   const posted = new URLSearchParams([
-    [cellName(7, 'fakta-online'), 'nej'],
+    [cellName(clinicId, 'fakta-online'), 'nej'],
     [cellName('alle', 'fakta-wheelchair'), 'ja'],
     [markName(7), 'x'],
+    [markName(clinicId), mark],
     ['kladde', 'y'],
     ['8:fakta-online', 'x'.repeat(500)],
   ]);
-  expect(gridTyped(posted)).toEqual({ '7:fakta-online': 'nej', 'alle:fakta-wheelchair': 'ja' });
+  const kept = gridTyped(posted);
+  expect(kept).toEqual({
+    [cellName(clinicId, 'fakta-online')]: 'nej',
+    [cellName('alle', 'fakta-wheelchair')]: 'ja',
+    [markName(clinicId)]: mark,
+  });
+  await saveGrid(database.db, mine, posted, 'account:a', context);
+  const late = await saveGrid(database.db, mine, new URLSearchParams(kept), 'account:b', context);
+  expect(late.left).toEqual(['rygklinik']);
 });
 
 test('a practitioner is looked up, keeps their own entry, and can be forgotten', async () => {

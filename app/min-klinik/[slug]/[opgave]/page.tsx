@@ -6,7 +6,7 @@ import { DeskForm } from '#components/desk/desk-form.tsx';
 import { DeskPage } from '#components/desk/desk-page.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { changesIn } from '#lib/listings/changes.ts';
-import { problemsOf, readDraft } from '#lib/listings/drafts.ts';
+import { problemsOf, readDraft, seenIn } from '#lib/listings/drafts.ts';
 import { markOf } from '#lib/listings/tasks/task.ts';
 import { taskAt } from '#lib/listings/tasks/tasks.ts';
 
@@ -46,7 +46,7 @@ export default async function TaskPage({ params, searchParams }: Props) {
         fields={fields}
         values={values}
         problems={problems}
-        hidden={{ set: markOf(stored), ...(draft && kladde && { kladde }) }}
+        hidden={{ set: draft && !imens ? seenIn(draft) : markOf(stored), ...(draft && kladde && { kladde }) }}
         submit="Gem"
       />
     </DeskPage>
