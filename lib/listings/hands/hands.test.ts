@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { accessTo } from '#lib/accounts/access.ts';
 import type { Person } from '#lib/accounts/person.ts';
+import { heldUntilWaitedFor } from '#lib/db/held-row.ts';
 import { plantEntry } from '#lib/db/planted-entry.ts';
 import {
   accounts,
@@ -11,6 +12,7 @@ import {
   events,
   invitations,
   letters,
+  memberships,
   objections,
   practitioners,
 } from '#lib/db/tables.ts';
@@ -20,7 +22,7 @@ import { decide } from '#lib/listings/joining/decide.ts';
 import { plantMember, plantPerson } from '#lib/listings/planted-person.ts';
 import { facts } from '#lib/listings/tasks/facts.ts';
 import { people } from '#lib/listings/tasks/people.ts';
-import { saveTask } from '#lib/listings/tasks/save-task.ts';
+import { lockClinic, saveTask } from '#lib/listings/tasks/save-task.ts';
 import { markOf, type TaskContext } from '#lib/listings/tasks/task.ts';
 import { vocabulary } from '#lib/specialties/vocabulary.ts';
 import { deleteAccount } from './delete-account.ts';
@@ -90,8 +92,32 @@ test('twenty letters a day is all that inviting again and again can send', async
   expect(outcomes.filter((kind) => kind === 'done')).toHaveLength(20);
   expect(await database.db.$count(letters)).toBe(20);
   const other = await plantEntry(database.db, 'nakkeklinik');
+  await plantMember(database.db, anna, other);
   const invited = await invite(database.db, { clinicId: other, by: anna, typed: 'x@y.dk', role: 'owner' });
   expect(invited).toMatchObject({ kind: 'refused' });
+});
+
+test('only who owns the clinic when it is done invites, or takes an invitation back', async () => {
+  await inviteBo();
+  const id = await firstInvitation();
+  await plantMember(database.db, await plantPerson(database.db, 'cille@klinik.example'), clinicId);
+  const noMore = (second: () => Promise<unknown>) =>
+    heldUntilWaitedFor(
+      database.db,
+      async (tx) => {
+        await lockClinic(tx, clinicId);
+        await tx.update(memberships).set({ role: 'editor' }).where(eq(memberships.accountId, anna.id));
+      },
+      second,
+    );
+  const typed = { clinicId, by: anna, typed: 'dan@klinik.example', role: 'owner' } as const;
+  expect(await noMore(() => invite(database.db, typed))).toMatchObject({ kind: 'refused' });
+  const back = (by: Person) => withdrawInvitation(database.db, { clinicId, by, id });
+  expect(await noMore(() => back(anna))).toMatchObject({ kind: 'refused' });
+  expect(await firstInvitation()).toBe(id);
+  expect(await database.db.$count(letters)).toBe(1);
+  expect(await back(await plantPerson(database.db, 'drift@portal.example', true))).toEqual({ kind: 'done' });
+  expect(await firstInvitation()).toBe(0);
 });
 
 test('showing out somebody who is not there is no event', async () => {
