@@ -7,7 +7,7 @@ import { DeskPage } from '#components/desk/desk-page.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { changesIn } from '#lib/listings/changes.ts';
 import { problemsOf, readDraft, seenIn } from '#lib/listings/drafts.ts';
-import { markOf } from '#lib/listings/tasks/task.ts';
+import { markOf, withRowHints } from '#lib/listings/tasks/task.ts';
 import { taskAt } from '#lib/listings/tasks/tasks.ts';
 
 export const dynamic = 'force-dynamic';
@@ -28,7 +28,8 @@ export default async function TaskPage({ params, searchParams }: Props) {
   const stored = await task.read(db, access.clinicId, context);
   const draft = await readDraft(db, { form, accountId: person.id }, kladde);
   const values = draft ?? stored;
-  const fields = task.fields(context, Object.keys(values));
+  const hints = await task.rowHints?.(db, access.clinicId);
+  const fields = withRowHints(task.fields(context, Object.keys(values)), hints);
   const problems = problemsOf(draft);
   return (
     <DeskPage title={task.title} email={person.email} back={deskOf(access)} lead={task.lead}>
