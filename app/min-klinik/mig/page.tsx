@@ -43,7 +43,7 @@ const periodWords = (from: string | null, until: string | null): string => {
   const words = [from && `fra ${dateWords(from)}`, until && `til ${dateWords(until)}`]
     .filter(Boolean)
     .join(' ');
-  return words ? words.charAt(0).toUpperCase() + words.slice(1) : 'Du har ikke skrevet, siden hvornår.';
+  return words ? words.charAt(0).toUpperCase() + words.slice(1) : 'Du har ikke skrevet, hvornår du begyndte.';
 };
 
 /** A practitioner's own entry, as it stands on the pages of the clinics where they work. */
