@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm';
 import type { Db, Tx } from './connection.ts';
 
 /**
+ * @throws when the second comes to its end without having waited
  * @param first written, and committed only when the other waits for it
  * @returns what came of the second
  */
@@ -16,9 +17,15 @@ export async function heldUntilWaitedFor<T>(
   await db.transaction(async (tx) => {
     await first(tx);
     other = second();
-    // A failure is told by the caller's own await.
-    other.catch(() => {});
-    while (!(await isWaiting(db))) await sleep(10);
+    let isSettled = false;
+    const settle = () => {
+      isSettled = true;
+    };
+    other.then(settle, settle);
+    while (!(await isWaiting(db))) {
+      if (isSettled) throw new Error('The second did not wait');
+      await sleep(10);
+    }
   });
   if (!other) throw new Error('The second was not begun');
   return other;

@@ -89,6 +89,25 @@ export const withProblems = (typed: Values, problems: readonly Problem[]): Value
   ...Object.fromEntries(problems.map(({ field, message }) => [mark + (field ?? ''), message])),
 });
 
+/** No field is called that either. */
+const seenKey = '=';
+
+/**
+ * What was typed, with the mark of what the form showed meanwhile: whoever comes back and saves is still told of what
+ * others changed since.
+ * @param seen as posted
+ */
+export const withSeen = (typed: Values, seen: string | null): Values => ({
+  ...typed,
+  [seenKey]: toMark(seen),
+});
+
+/** The mark that a draft's form showed; '' where none was kept, which is the mark of nothing that is stored. */
+export const seenIn = (draft: Values): string => draft[seenKey] ?? '';
+
+/** A mark as `markOf` makes them; '' for anything else that was posted. */
+export const toMark = (posted: string | null): string => /^[\w-]{22}$/.exec(posted ?? '')?.[0] ?? '';
+
 /** What was wrong with a draft when it was kept. */
 export const problemsOf = (draft: Values | null): Problem[] =>
   Object.entries(draft ?? {})

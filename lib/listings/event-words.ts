@@ -44,7 +44,7 @@ const kinds: Readonly<Record<string, string>> = {
   'objection-asked': 'Bad om at blive fjernet',
   'objection-accepted': 'Fjernede klinikken efter ønske',
   'objection-refused': 'Fjernede ikke klinikken',
-  removed: 'Tog klinikken af igen med hele listen',
+  removed: 'Fjernede klinikken sammen med resten af listen',
   'import-undone': 'Tog en hel liste tilbage',
   'business-renamed': 'Rettede en virksomheds navn',
   'demo-removed': 'Tog eksemplerne af listen',
@@ -55,7 +55,7 @@ const kinds: Readonly<Record<string, string>> = {
 const actors: Readonly<Record<string, string>> = {
   visitor: 'En besøgende',
   owner: 'Klinikkens ejer',
-  [forgotten]: 'En, der ville fjernes',
+  [forgotten]: 'En, der har bedt om at blive fjernet',
   'import:osm': 'Hentet fra OpenStreetMap',
   'import:csv': 'Hentet fra et regneark',
   seed: 'Eksempler',

@@ -2,6 +2,8 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { ContentChanges } from './content-changes.ts';
+import { stampOf } from './file-stamp.ts';
+import { lookingOnce } from './one-look.ts';
 import { temporaryContent } from './temporary-content.ts';
 
 test('a changed, added, removed or nested file is noticed, an untouched folder is not', async () => {
@@ -31,5 +33,20 @@ test('a changed, added, removed or nested file is noticed, an untouched folder i
   const before = content.changes;
   content.catchUp();
   await new Promise((resolve) => setTimeout(resolve, 120));
+  expect(content.changes).toBe(before);
+});
+
+test('what a request found at its start is not taken for what is there now', async () => {
+  const { folder, write } = await temporaryContent({ 'lidelser/iskias.md': 'a' });
+  const content = new ContentChanges();
+  onTestFinished(() => content.close());
+  await lookingOnce(async () => {
+    stampOf(join(folder, 'lidelser/iskias.md'));
+    await write('lidelser/iskias.md', 'noget andet');
+    await new Promise((resolve) => setTimeout(resolve, 120));
+    content.catchUp();
+  });
+  const before = content.changes;
+  content.catchUp();
   expect(content.changes).toBe(before);
 });

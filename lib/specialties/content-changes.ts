@@ -3,7 +3,7 @@ import { type FSWatcher, readdirSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { env } from '#lib/env.ts';
 import { type ContentKind, projectContent } from './content-folder.ts';
-import { stampOf } from './file-stamp.ts';
+import { stampNow } from './file-stamp.ts';
 
 /** How long the system's own word is trusted before the files are looked at anyway: some file systems say nothing. */
 const trustedMs = 10_000;
@@ -88,7 +88,7 @@ function look(): { folders: Set<string>; stamps: string } {
       for (const entry of entries) {
         const path = join(entry.parentPath, entry.name);
         if (entry.isDirectory()) folders.add(path);
-        else stamps.push(`${path}@${stampOf(path)}`);
+        else stamps.push(`${path}@${stampNow(path)}`);
       }
     }
   }

@@ -37,6 +37,8 @@ export default async function AllClinicsPage({ searchParams }: Props) {
     readDraft(db, { form: '/min-klinik/alle', accountId: person.id }, kladde),
   ]);
   const fields = gridFields(context);
+  /** Of what the form of the draft showed, until the reader has been told what stands there now. */
+  const seen = (column: GridColumn) => (draft && !tilbage ? (draft[markName(column.id)] ?? '') : column.mark);
   /** As chosen and not saved yet, else as stored. */
   const shown = (column: GridColumn, name: string) => {
     const all = draft?.[cellName('alle', name)];
@@ -82,8 +84,8 @@ export default async function AllClinicsPage({ searchParams }: Props) {
       )}
       <form action="/min-klinik/alle/gem" method="post">
         {draft && kladde && <input type="hidden" name="kladde" value={kladde} />}
-        {columns.map(({ id, mark }) => (
-          <input key={id} type="hidden" name={markName(id)} value={mark} />
+        {columns.map((column) => (
+          <input key={column.id} type="hidden" name={markName(column.id)} value={seen(column)} />
         ))}
         <DataTable
           caption="Fakta om klinikkerne"

@@ -12,7 +12,7 @@ import { today } from '#lib/hours/clock.ts';
 import { dateWords } from '#lib/hours/date-words.ts';
 import { momentWords } from '#lib/hours/moment-words.ts';
 import { changesIn } from '#lib/listings/changes.ts';
-import { problemsOf, readDraft } from '#lib/listings/drafts.ts';
+import { problemsOf, readDraft, seenIn } from '#lib/listings/drafts.ts';
 import { ownClaim } from '#lib/listings/hands/own-claim.ts';
 import { ownEdits } from '#lib/listings/hands/own-edits.ts';
 import { claimFields, ownEntry, ownFields } from '#lib/listings/hands/practitioner.ts';
@@ -43,7 +43,7 @@ const periodWords = (from: string | null, until: string | null): string => {
   const words = [from && `fra ${dateWords(from)}`, until && `til ${dateWords(until)}`]
     .filter(Boolean)
     .join(' ');
-  return words ? words.charAt(0).toUpperCase() + words.slice(1) : 'Du har ikke skrevet, siden hvornår.';
+  return words ? words.charAt(0).toUpperCase() + words.slice(1) : 'Du har ikke skrevet, hvornår du begyndte.';
 };
 
 /** A practitioner's own entry, as it stands on the pages of the clinics where they work. */
@@ -59,6 +59,9 @@ export default async function OwnEntryPage({ searchParams }: Props) {
   const said = Object.keys(done).find((key) => asked[key]);
   /** What was typed in one of the page's forms, and is not saved. */
   const draftOf = (svar: string) => (draft?.svar === svar ? draft : null);
+  const kept = draftOf('gem');
+  /** What one of the forms below shows of it. */
+  const shown = own ? (kept ?? draftOf('arbejde')) : draftOf('bed');
   const hiddenOf = (svar: string) => ({
     svar,
     ...(draftOf(svar) && asked.kladde && { kladde: asked.kladde }),
@@ -75,6 +78,9 @@ export default async function OwnEntryPage({ searchParams }: Props) {
       }
     >
       {said && <Notice kind="done" live title={done[said]} />}
+      {shown && !asked.imens && problemsOf(shown).length === 0 && (
+        <Notice kind="news" title="Her er det, du skrev. Det er ikke gemt endnu." />
+      )}
       {asked.afvist && (
         <Notice kind="care" live title={asked.afvist === 'regel' ? refusals.regel : refusals.siden} />
       )}
@@ -99,11 +105,11 @@ export default async function OwnEntryPage({ searchParams }: Props) {
       )}
       {own && (
         <>
-          {asked.imens && draftOf('gem') && (
+          {asked.imens && kept && (
             <Notice kind="care" live title="Der er rettet noget her, mens du skrev.">
               <p>Intet er gemt endnu. Se, hvad der står nu, og gem igen, hvis dit skal gælde i stedet.</p>
               <Comparison
-                changes={changesIn(ownFields(own.work), own.values, { ...own.values, ...draftOf('gem') })}
+                changes={changesIn(ownFields(own.work), own.values, { ...own.values, ...kept })}
                 fromLabel="Står der nu"
                 toLabel="Du skrev"
               />
@@ -112,9 +118,9 @@ export default async function OwnEntryPage({ searchParams }: Props) {
           <DeskForm
             action={`${form}/gem`}
             fields={ownFields(own.work)}
-            values={{ ...own.values, ...draftOf('gem') }}
-            problems={problemsOf(draftOf('gem'))}
-            hidden={{ ...hiddenOf('gem'), set: markOf(own.values) }}
+            values={{ ...own.values, ...kept }}
+            problems={problemsOf(kept)}
+            hidden={{ ...hiddenOf('gem'), set: kept && !asked.imens ? seenIn(kept) : markOf(own.values) }}
             submit="Gem"
           />
           <h2 className="mt-10 mb-3 text-section">Her arbejder du</h2>

@@ -1,5 +1,6 @@
 /** One person's clinics side by side: the same facts for all, edited across and confirmed together. */
 import type { Db } from '#lib/db/connection.ts';
+import { toMark } from '#lib/listings/drafts.ts';
 import type { Field, Values } from '#lib/listings/field.ts';
 import { facts } from '#lib/listings/tasks/facts.ts';
 import { saveTask } from '#lib/listings/tasks/save-task.ts';
@@ -44,12 +45,18 @@ export interface GridSaved {
 }
 
 const cellPattern = /^(?:\d{1,15}|alle):[\w-]{1,60}$/;
+const markPattern = /^\d{1,15}:set$/;
 
-/** The answers of a posted grid, for a draft: whose clinics they are is looked at when it is saved. */
+/**
+ * The answers of a posted grid with the marks of what it showed, for a draft: whose clinics they are is looked at when it
+ * is saved.
+ */
 export const gridTyped = (posted: URLSearchParams): Values =>
   Object.fromEntries(
     [...posted]
-      .filter(([name, value]) => cellPattern.test(name) && !name.endsWith(':set') && value.length <= 20)
+      .filter(([name, value]) =>
+        markPattern.test(name) ? toMark(value) !== '' : cellPattern.test(name) && value.length <= 20,
+      )
       .slice(0, 2000),
   );
 

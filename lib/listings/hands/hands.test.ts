@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { accessTo } from '#lib/accounts/access.ts';
 import type { Person } from '#lib/accounts/person.ts';
+import { heldUntilWaitedFor } from '#lib/db/held-row.ts';
 import { plantEntry } from '#lib/db/planted-entry.ts';
 import {
   accounts,
@@ -11,6 +12,7 @@ import {
   events,
   invitations,
   letters,
+  memberships,
   objections,
   practitioners,
 } from '#lib/db/tables.ts';
@@ -20,7 +22,7 @@ import { decide } from '#lib/listings/joining/decide.ts';
 import { plantMember, plantPerson } from '#lib/listings/planted-person.ts';
 import { facts } from '#lib/listings/tasks/facts.ts';
 import { people } from '#lib/listings/tasks/people.ts';
-import { saveTask } from '#lib/listings/tasks/save-task.ts';
+import { lockClinic, saveTask } from '#lib/listings/tasks/save-task.ts';
 import { markOf, type TaskContext } from '#lib/listings/tasks/task.ts';
 import { vocabulary } from '#lib/specialties/vocabulary.ts';
 import { deleteAccount } from './delete-account.ts';
@@ -90,8 +92,32 @@ test('twenty letters a day is all that inviting again and again can send', async
   expect(outcomes.filter((kind) => kind === 'done')).toHaveLength(20);
   expect(await database.db.$count(letters)).toBe(20);
   const other = await plantEntry(database.db, 'nakkeklinik');
+  await plantMember(database.db, anna, other);
   const invited = await invite(database.db, { clinicId: other, by: anna, typed: 'x@y.dk', role: 'owner' });
   expect(invited).toMatchObject({ kind: 'refused' });
+});
+
+test('only who owns the clinic when it is done invites, or takes an invitation back', async () => {
+  await inviteBo();
+  const id = await firstInvitation();
+  await plantMember(database.db, await plantPerson(database.db, 'cille@klinik.example'), clinicId);
+  const noMore = (second: () => Promise<unknown>) =>
+    heldUntilWaitedFor(
+      database.db,
+      async (tx) => {
+        await lockClinic(tx, clinicId);
+        await tx.update(memberships).set({ role: 'editor' }).where(eq(memberships.accountId, anna.id));
+      },
+      second,
+    );
+  const typed = { clinicId, by: anna, typed: 'dan@klinik.example', role: 'owner' } as const;
+  expect(await noMore(() => invite(database.db, typed))).toMatchObject({ kind: 'refused' });
+  const back = (by: Person) => withdrawInvitation(database.db, { clinicId, by, id });
+  expect(await noMore(() => back(anna))).toMatchObject({ kind: 'refused' });
+  expect(await firstInvitation()).toBe(id);
+  expect(await database.db.$count(letters)).toBe(1);
+  expect(await back(await plantPerson(database.db, 'drift@portal.example', true))).toEqual({ kind: 'done' });
+  expect(await firstInvitation()).toBe(0);
 });
 
 test('showing out somebody who is not there is no event', async () => {
@@ -184,15 +210,26 @@ test('the grid copies an answer to all clinics, keeps what it does not ask, and 
   ]);
 });
 
-test('a grid that is not saved keeps its answers, and nothing else that was posted', () => {
+test('a grid that is not saved keeps its answers and what it had shown, and nothing else that was posted', async () => {
+  const mine = await database.db.select().from(clinics);
+  const [{ mark } = { mark: '' }] = await readGrid(database.db, mine, context);
   const posted = new URLSearchParams([
-    [cellName(7, 'fakta-online'), 'nej'],
+    [cellName(clinicId, 'fakta-online'), 'nej'],
     [cellName('alle', 'fakta-wheelchair'), 'ja'],
     [markName(7), 'x'],
+    [markName(clinicId), mark],
     ['kladde', 'y'],
     ['8:fakta-online', 'x'.repeat(500)],
   ]);
-  expect(gridTyped(posted)).toEqual({ '7:fakta-online': 'nej', 'alle:fakta-wheelchair': 'ja' });
+  const kept = gridTyped(posted);
+  expect(kept).toEqual({
+    [cellName(clinicId, 'fakta-online')]: 'nej',
+    [cellName('alle', 'fakta-wheelchair')]: 'ja',
+    [markName(clinicId)]: mark,
+  });
+  await saveGrid(database.db, mine, posted, 'account:a', context);
+  const late = await saveGrid(database.db, mine, new URLSearchParams(kept), 'account:b', context);
+  expect(late.left).toEqual(['rygklinik']);
 });
 
 test('a practitioner is looked up, keeps their own entry, and can be forgotten', async () => {

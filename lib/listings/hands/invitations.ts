@@ -10,7 +10,17 @@ import { byAccount } from '#lib/listings/record-event.ts';
 import { lockClinic } from '#lib/listings/tasks/save-task.ts';
 import { post } from '#lib/mail/outbox.ts';
 import { site } from '#lib/metadata/site.ts';
-import { type Done, done, type MemberRole, membersOf, recordRole, refuse, roleNames } from './members.ts';
+import {
+  type Done,
+  decides,
+  done,
+  type MemberRole,
+  membersOf,
+  ownersOnly,
+  recordRole,
+  refuse,
+  roleNames,
+} from './members.ts';
 
 export const inviteFields: readonly Field[] = [
   { kind: 'text', type: 'email', name: 'mail', label: 'Mailadresse', longest: 254 },
@@ -50,7 +60,10 @@ export function invitationsFor(db: Db, email: string) {
     .orderBy(asc(clinics.name));
 }
 
-/** Invites by letter. Whether the address has an account is not told. */
+/**
+ * Invites by letter. Whether the address has an account is not told.
+ * @param by an owner or the operator, while the clinic is held
+ */
 export function invite(
   db: Db,
   { clinicId, by, typed, role }: { clinicId: number; by: Person; typed: string; role: MemberRole },
@@ -60,6 +73,7 @@ export function invite(
   return db.transaction(async (tx): Promise<Done> => {
     await lockClinic(tx, clinicId);
     const members = await membersOf(tx, clinicId);
+    if (!decides(members, by)) return refuse(ownersOnly);
     if (members.some((member) => member.email === email))
       return refuse('Personen passer allerede klinikken.');
     const isOpen = and(eq(invitations.clinicId, clinicId), gt(invitations.expiresAt, sql`now()`));
@@ -102,12 +116,14 @@ const invitedToday = (tx: Tx, clinicId: number, actor: string): Promise<number> 
     ),
   );
 
-/** Takes an invitation back. */
+/** Takes an invitation back. @param by an owner or the operator, while the clinic is held */
 export function withdrawInvitation(
   db: Db,
   { clinicId, by, id }: { clinicId: number; by: Person; id: number },
 ): Promise<Done> {
-  return db.transaction(async (tx) => {
+  return db.transaction(async (tx): Promise<Done> => {
+    await lockClinic(tx, clinicId);
+    if (!decides(await membersOf(tx, clinicId), by)) return refuse(ownersOnly);
     const [gone] = await tx
       .delete(invitations)
       .where(and(eq(invitations.id, id), eq(invitations.clinicId, clinicId)))

@@ -15,14 +15,15 @@ export type Done = { kind: 'done' } | { kind: 'refused'; reason: string };
 export const done = { kind: 'done' } as const;
 export const refuse = (reason: string): Done => ({ kind: 'refused', reason });
 const lastOwner = 'Klinikken skal have mindst en ejer. Gør en anden til ejer først, eller slet klinikken.';
-const ownersOnly = 'Det kan kun klinikkens ejer. Bed ejeren om det.';
+export const ownersOnly = 'Det kan kun klinikkens ejer. Bed ejeren om det.';
 
 /** Why a role stays: it is another by now, not this person's to change, or the last owner's. */
 export type Unchanged = 'rolle' | 'ejer' | 'sidste';
 type RoleDone = typeof done | { kind: 'refused'; reason: string; why: Unchanged };
 
 type Members = Awaited<ReturnType<typeof membersOf>>;
-const decides = (members: Members, { id, isOperator }: Person): boolean =>
+/** Whether somebody may say who keeps the clinic: to be asked while it is held, or another owner may just have ended that. */
+export const decides = (members: Members, { id, isOperator }: Person): boolean =>
   isOperator || members.some(({ accountId, role }) => accountId === id && role === 'owner');
 /** Whether nobody else owns the clinic. */
 export const isOnlyOwner = (members: Members, accountId: string): boolean => {

@@ -12,9 +12,9 @@ import {
   practitioners,
 } from '#lib/db/tables.ts';
 import { forgetEnv } from '#lib/env.ts';
-import { keepDraft } from '#lib/listings/drafts.ts';
+import { keepDraft, readDraft, seenIn, withProblems, withSeen } from '#lib/listings/drafts.ts';
 import { keptOff } from '#lib/listings/out/kept-off.ts';
-import { plantPerson } from '#lib/listings/planted-person.ts';
+import { plantMember, plantPerson } from '#lib/listings/planted-person.ts';
 import { recordEvent } from '#lib/listings/record-event.ts';
 import { historyOf } from '#lib/listings/tasks/history.ts';
 import { plantedDesk } from '#lib/listings/tasks/planted-desk.ts';
@@ -49,6 +49,16 @@ test('one’s own form that somebody overtook is not saved over them', async () 
   expect(await saveOwnEntry(desk.db, eva, shown, markOf(shown))).toEqual([overtaken]);
   expect(await values()).toMatchObject({ [`til-${work}`]: '2026-12-01' });
   expect(await saveOwnEntry(desk.db, eva, shown, markOf(await values()))).toEqual([]);
+});
+
+test('one’s own form that waited as a draft is not saved over what came meanwhile', async () => {
+  const owner = { form: '/min-klinik/mig', accountId: null };
+  const shown = await values();
+  const typed = withProblems(withSeen({ ...shown, titel: 'Fysioterapeut' }, markOf(shown)), []);
+  const draft = (await readDraft(desk.db, owner, await keepDraft(desk.db, owner, typed))) ?? {};
+  await save({ sprog: 'tysk' });
+  expect(await saveOwnEntry(desk.db, eva, draft, seenIn(draft))).toEqual([overtaken]);
+  expect(await values()).toMatchObject({ titel: '', sprog: 'tysk' });
 });
 
 test('an undo that meets an edit in another window loses nothing of it', async () => {

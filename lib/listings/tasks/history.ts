@@ -62,19 +62,20 @@ export async function historyOf(
       return refusals.rolle;
     return was === 'editor' && isOnlyOwner(members, accountId) ? refusals.sidste : null;
   };
-  const whyNotPlain = (kind: string, details: unknown): string | null => {
+  const whyNotPlain = ({ kind, details, actor }: Row): string | null => {
     if (kind === 'role-changed') return whyNotRole(details);
     const { picture } = pictureDetails.safeParse(details).data ?? {};
-    return kind === 'picture-removed' && removed.has(picture ?? '') ? null : whyNotUndo(kind);
+    return kind === 'picture-removed' && removed.has(picture ?? '') ? null : whyNotUndo(kind, actor);
   };
-  const past = rows.map(({ id, at, actor, kind, details }): PastChange => {
+  const past = rows.map((row): PastChange => {
+    const { id, at, actor, kind, details } = row;
     const who = emails.get(actor) ?? actorWords(actor);
     const of = { id, at, who, what: whatHappened(kind, details) };
     const edited = editOf(details);
     if (!edited) {
       const emailOf = (accountId: string) => emails.get(byAccount(accountId));
       const changes = plainChanges(kind, details, { words: context.words, emailOf });
-      return { ...of, changes, whyNot: whyNotPlain(kind, details) };
+      return { ...of, changes, whyNot: whyNotPlain(row) };
     }
     const { task, edit } = edited;
     const form = now.get(task) ?? {};

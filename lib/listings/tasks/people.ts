@@ -139,12 +139,17 @@ export const people: Task = {
       ),
     );
   },
+  async rowHints(db, clinicId) {
+    const own = (await peopleAt(db, clinicId)).filter(({ person }) => person.accountId !== null);
+    return new Map(own.map(({ engagement }) => [`person-p${engagement.id}-navn`, keepsOwn]));
+  },
   async check(tx, clinicId, values) {
     const there = new Map((await peopleAt(tx, clinicId)).map((each) => [`p${each.engagement.id}`, each]));
     const periods: Period[] = [];
     const seen = new Set<string>();
     const problems: Problem[] = [];
-    for (const typed of rowsOf(values)) {
+    const rows = rowsOf(values).map((row) => asStored(row, there.get(row.row)?.person));
+    for (const typed of rows) {
       const { row, name, title, authorisation, languages, from, until, gender } = typed;
       const own = there.get(row)?.person;
       const at = (what: string) => `person-${row}-${what}`;
@@ -170,7 +175,7 @@ export const people: Task = {
       periods.push({ fields: { from: at('fra'), until: at('til') }, from, until, who });
       problems.push(...marketingProblems(at('titel'), title));
     }
-    const named = rowsOf(values).flatMap(({ row, name, authorisation }) =>
+    const named = rows.flatMap(({ row, name, authorisation }) =>
       name ? [{ row, name, authorisationId: readAuthorisation(authorisation) }] : [],
     );
     for (const { row, authorisationId } of await keptOff(tx, clinicId, named))
@@ -222,7 +227,8 @@ type There = Awaited<ReturnType<typeof peopleAt>>[number];
 
 async function change(tx: Tx, clinicId: number, { engagement, person }: There, row: Row): Promise<void> {
   await tx.update(engagements).set(datesOf(row)).where(eq(engagements.id, engagement.id));
-  // Then `check` has seen to it that nothing but the dates is another.
+  if (isSaidOf(person, row)) return;
+  // `check` held whoever the clinic changes: this is somebody who changed themselves.
   if (await keeperOf(tx, clinicId, person)) return;
   const columns = columnsOf(row);
   const taken = columns.authorisationId && (await knownBy(tx, columns.authorisationId));
@@ -236,6 +242,19 @@ async function change(tx: Tx, clinicId: number, { engagement, person }: There, r
     .where(eq(practitioners.id, person.id));
 }
 
+/** Of somebody who keeps their own entry only the dates are read: a form with their former name would never be saved. */
+const asStored = (row: Row, person: There['person'] | undefined): Row =>
+  row.name && person && person.accountId !== null
+    ? {
+        ...row,
+        name: person.name,
+        title: person.title ?? '',
+        authorisation: person.authorisationId ?? '',
+        gender: person.gender ?? '',
+        languages: writeLanguages(person.languages),
+      }
+    : row;
+
 const isSaidOf = (person: There['person'], row: Row): boolean => {
   const { name, title, authorisationId, gender, languages } = columnsOf(row);
   return (
@@ -247,16 +266,20 @@ const isSaidOf = (person: There['person'], row: Row): boolean => {
   );
 };
 
+const keepsOwn = 'Personen passer selv sin side. Her kan du kun rette datoerne.';
+
 /**
- * What somebody says of themselves, or two clinics share, is not one clinic's to change.
+ * What somebody says of themselves, or two clinics share, is not one clinic's to change. The person is held, so that the
+ * answer is the same until the transaction ends.
  * @returns the sentence that says so; null where the clinic may
  */
-async function keeperOf(
-  tx: Tx,
-  clinicId: number,
-  { id, accountId }: There['person'],
-): Promise<string | null> {
-  if (accountId !== null) return 'Personen passer selv sin side. Her kan du kun rette datoerne.';
+async function keeperOf(tx: Tx, clinicId: number, { id }: There['person']): Promise<string | null> {
+  const [held] = await tx
+    .select({ accountId: practitioners.accountId })
+    .from(practitioners)
+    .where(eq(practitioners.id, id))
+    .for('update');
+  if (held && held.accountId !== null) return keepsOwn;
   const elsewhere = and(eq(engagements.practitionerId, id), ne(engagements.clinicId, clinicId));
   return (await tx.$count(engagements, elsewhere)) > 0
     ? 'Personen står også på en anden klinik. Her kan du kun rette datoerne. Skriv til os, hvis resten er forkert.'

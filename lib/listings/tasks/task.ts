@@ -22,6 +22,8 @@ export interface Task {
   fields(context: TaskContext, names: readonly string[]): readonly Field[];
   /** As stored now, in the words of the form. */
   read(db: Db | Tx, clinicId: number, context: TaskContext): Promise<Values>;
+  /** What a row is to say of itself, by the field it is `namedBy`; left out where no row does. */
+  rowHints?(db: Db | Tx, clinicId: number): Promise<ReadonlyMap<string, string>>;
   /** What must be mended; empty when it can be written. */
   check(tx: Tx, clinicId: number, values: Values, context: TaskContext): Promise<Problem[]> | Problem[];
   /** What an undone change brings back, where the row it was about is gone; left out where every row stays.
@@ -37,6 +39,16 @@ export const markOf = (values: Values): string =>
     .update(JSON.stringify(Object.entries(values).toSorted(([a], [b]) => (a < b ? -1 : 1))))
     .digest('base64url')
     .slice(0, 22);
+
+/** A form's fields, its rows with what each says of itself. */
+export const withRowHints = (
+  fields: readonly Field[],
+  hints: ReadonlyMap<string, string> | undefined,
+): readonly Field[] =>
+  fields.map((field) => {
+    const hint = field.kind === 'group' && field.namedBy ? hints?.get(field.namedBy) : undefined;
+    return hint ? { ...field, hint } : field;
+  });
 
 /** Columns and parts that the owner states from now on: no import overwrites them. */
 export async function stateAsOwner(tx: Tx, clinicId: number, keys: readonly string[]): Promise<void> {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { plantEntry } from '#lib/db/planted-entry.ts';
 import { clinicFacts, clinics, contracts, engagements, events, practitioners } from '#lib/db/tables.ts';
 import { routeOf } from '#lib/http/routes.ts';
+import { keepDraft, readDraft, seenIn, withSeen } from '#lib/listings/drafts.ts';
 import { readTyped, type Values } from '#lib/listings/field.ts';
 import { confirmAll } from './confirm-all.ts';
 import { historyOf } from './history.ts';
@@ -125,6 +126,20 @@ test('the second of two who edit at once sees the first one’s change before ov
   expect(second).toMatchObject({ kind: 'overtaken', now: { 'pris-first_visit': '450' }, by: 'account:a' });
   expect(await stored('priser')).toMatchObject({ 'pris-first_visit': '450' });
   expect(await save('priser', { 'pris-first_visit': '500' })).toEqual({ kind: 'saved', isChanged: true });
+});
+
+test('a form that waited as a draft is not saved over what came meanwhile', async () => {
+  const owner = { form: '/min-klinik/rygklinik/priser', accountId: null };
+  const shown = await stored('priser');
+  const keep = async (seen: string | null) => {
+    const id = await keepDraft(desk.db, owner, withSeen({ ...shown, 'pris-first_visit': '500' }, seen));
+    return (await readDraft(desk.db, owner, id)) ?? {};
+  };
+  const drafts = [await keep(markOf(shown)), await keep(null), await keep('x'.repeat(500))];
+  await save('priser', { 'pris-first_visit': '450' });
+  for (const draft of drafts)
+    expect(await save('priser', draft, seenIn(draft))).toMatchObject({ kind: 'overtaken' });
+  expect(await stored('priser')).toMatchObject({ 'pris-first_visit': '450' });
 });
 
 test('of two who save at the same moment one is told', async () => {

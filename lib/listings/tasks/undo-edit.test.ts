@@ -6,8 +6,9 @@ import { clinicFacts, clinicInsurers, clinicPrices, clinics, events, practitione
 import { deleteDue } from '#lib/listings/out/visibility.ts';
 import { plantPerson } from '#lib/listings/planted-person.ts';
 import { historyOf } from './history.ts';
+import { people } from './people.ts';
 import { plantedDesk } from './planted-desk.ts';
-import type { TaskContext } from './task.ts';
+import { type TaskContext, withRowHints } from './task.ts';
 import { undoEdit } from './undo-edit.ts';
 import { refusals } from './why-not-undo.ts';
 
@@ -95,12 +96,42 @@ test('what a person keeps for themselves by now is not taken back over their hea
   const edit = await newest();
   const eva = await plantPerson(desk.db, 'eva@klinik.example');
   await desk.db.update(practitioners).set({ accountId: eva.id });
-  expect(await save('personer', { [name]: 'Eva' })).toMatchObject({
+  expect(await save('personer', { [name]: 'Eva' })).toEqual({ kind: 'saved', isChanged: false });
+  expect(await undo(edit)).toBe('regel');
+  expect(await newest()).toBe(edit);
+});
+
+test('of a person who keeps their own entry a clinic sets the dates, whatever its form calls them', async () => {
+  await save('personer', { 'person-n1-navn': 'Eva' });
+  const shown = await stored('personer');
+  const [name = ''] = Object.keys(shown).filter((key) => key.endsWith('-navn'));
+  const eva = await plantPerson(desk.db, 'eva@klinik.example');
+  await desk.db.update(practitioners).set({ accountId: eva.id, name: 'Eva Holm', title: 'Fysioterapeut' });
+  const from = name.replace('-navn', '-fra');
+  expect(await save('personer', { ...shown, [from]: '2020-01-06' })).toMatchObject({ isChanged: true });
+  expect(await stored('personer')).toMatchObject({ [name]: 'Eva Holm', [from]: '2020-01-06' });
+  const hints = await people.rowHints?.(desk.db, desk.clinicId);
+  const fields = withRowHints(people.fields(desk.context, Object.keys(shown)), hints);
+  expect(fields[0]).toMatchObject({ hint: expect.stringContaining('passer selv sin side') });
+  expect(fields[1]).not.toHaveProperty('hint');
+  expect(await save('personer', { [name]: '' })).toMatchObject({ isChanged: true });
+  expect(await stored('personer')).toEqual({});
+});
+
+test('whoever begins to keep their own entry while a clinic renames them is not renamed', async () => {
+  await save('personer', { 'person-n1-navn': 'Eva' });
+  const [name = ''] = Object.keys(await stored('personer')).filter((key) => key.endsWith('-navn'));
+  const eva = await plantPerson(desk.db, 'eva@klinik.example');
+  const saved = await heldUntilWaitedFor(
+    desk.db,
+    (tx) => tx.update(practitioners).set({ accountId: eva.id }),
+    () => save('personer', { [name]: 'Ewa' }),
+  );
+  expect(saved).toMatchObject({
     kind: 'refused',
     problems: [{ field: name, message: expect.stringContaining('passer selv sin side') }],
   });
-  expect(await undo(edit)).toBe('regel');
-  expect(await newest()).toBe(edit);
+  expect(await stored('personer')).toMatchObject({ [name]: 'Eva' });
 });
 
 test('an undo dates what it brings back, and nothing else of the form', async () => {

@@ -139,6 +139,8 @@ test('a practitioner’s edit is told where they work, taken back by them alone,
   await forgetEntry(desk.db, bo);
   expect(JSON.stringify(await desk.db.select().from(events))).not.toContain('Eva');
   expect((await past()).map(({ changes }) => changes)).toEqual([[], [], []]);
+  expect((await past()).map(({ whyNot }) => whyNot)).toEqual(Array(3).fill(refusals.glemt));
+  expect(whyNotUndo('person-left', 'account:a')).toContain('skrive sig på igen');
 });
 
 test('every kind that a clinic’s history may show says why it has no undo', () => {

@@ -1,4 +1,5 @@
 /** Why something is not taken back, and what to do instead: one sentence for each reason, and for each kind of event. */
+import { forgotten } from '#lib/listings/record-event.ts';
 import { pictureDays } from '#lib/media/removed-pictures.ts';
 import type { Outcome } from './undo-event.ts';
 
@@ -6,7 +7,7 @@ import type { Outcome } from './undo-event.ts';
 export const refusals: Readonly<Record<Exclude<Outcome, 'undone'>, string>> = {
   fortrudt: 'Det er fortrudt.',
   siden: 'Der står noget andet nu. Ret det i formularen i stedet.',
-  glemt: 'Det, der stod her, er slettet, fordi en person ville fjernes.',
+  glemt: 'Det, der stod her, er slettet, fordi en person har bedt om at blive fjernet.',
   regel:
     'Det, der stod før, kan ikke gemmes igen. Måske er en dag forbi, eller en anden klinik har nummeret nu. Ret det i formularen i stedet.',
   ikke: 'Den ændring kan ikke fortrydes.',
@@ -56,7 +57,7 @@ const reasons: Readonly<Record<string, string>> = {
   'picture-removed': refusals.billede,
   'person-edited': onlyThemselves,
   'person-joined': 'Er det forkert, så ret det under »Fysioterapeuter«.',
-  'person-left': onlyThemselves,
+  'person-left': 'Personen kan selv skrive sig på igen.',
   'practitioner-accepted': decided,
   'practitioner-refused': decided,
   'title-asked': nothingChanged,
@@ -69,6 +70,8 @@ const reasons: Readonly<Record<string, string>> = {
   'objection-refused': decided,
 };
 
-/** @param kind of an event that has no undo now */
-export const whyNotUndo = (kind: string): string =>
-  reasons[kind] ?? 'Det kan kun redaktionen lave om. Skriv til os, hvis det er forkert.';
+/** @param kind of an event that has no undo now. @param actor of it: what somebody did who is forgotten is gone */
+export const whyNotUndo = (kind: string, actor = ''): string =>
+  actor === forgotten
+    ? refusals.glemt
+    : (reasons[kind] ?? 'Det kan kun redaktionen lave om. Skriv til os, hvis det er forkert.');

@@ -6,8 +6,8 @@ import { DeskForm } from '#components/desk/desk-form.tsx';
 import { DeskPage } from '#components/desk/desk-page.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { changesIn } from '#lib/listings/changes.ts';
-import { problemsOf, readDraft } from '#lib/listings/drafts.ts';
-import { markOf } from '#lib/listings/tasks/task.ts';
+import { problemsOf, readDraft, seenIn } from '#lib/listings/drafts.ts';
+import { markOf, withRowHints } from '#lib/listings/tasks/task.ts';
 import { taskAt } from '#lib/listings/tasks/tasks.ts';
 
 export const dynamic = 'force-dynamic';
@@ -28,7 +28,8 @@ export default async function TaskPage({ params, searchParams }: Props) {
   const stored = await task.read(db, access.clinicId, context);
   const draft = await readDraft(db, { form, accountId: person.id }, kladde);
   const values = draft ?? stored;
-  const fields = task.fields(context, Object.keys(values));
+  const hints = await task.rowHints?.(db, access.clinicId);
+  const fields = withRowHints(task.fields(context, Object.keys(values)), hints);
   const problems = problemsOf(draft);
   return (
     <DeskPage title={task.title} email={person.email} back={deskOf(access)} lead={task.lead}>
@@ -46,7 +47,7 @@ export default async function TaskPage({ params, searchParams }: Props) {
         fields={fields}
         values={values}
         problems={problems}
-        hidden={{ set: markOf(stored), ...(draft && kladde && { kladde }) }}
+        hidden={{ set: draft && !imens ? seenIn(draft) : markOf(stored), ...(draft && kladde && { kladde }) }}
         submit="Gem"
       />
     </DeskPage>

@@ -1,7 +1,7 @@
 /** A practitioner asks for, edits, or ends their own entry, and says where they work. */
 import { today } from '#lib/hours/clock.ts';
 import { seeOther, takePost } from '#lib/http/desk-post.ts';
-import { dropDraft, keepDraft, withProblems } from '#lib/listings/drafts.ts';
+import { dropDraft, keepDraft, withProblems, withSeen } from '#lib/listings/drafts.ts';
 import { type Problem, readTyped } from '#lib/listings/field.ts';
 import { forgetEntry } from '#lib/listings/hands/forget-entry.ts';
 import { undoOwnEdit } from '#lib/listings/hands/own-edits.ts';
@@ -35,7 +35,7 @@ export async function POST(request: Request) {
     keepDraft(
       db,
       { form, accountId: person?.id ?? null },
-      withProblems(typed, problems),
+      withProblems(withSeen(typed, fields.get('set')), problems),
       fields.get('kladde'),
     );
   if (!person) {

@@ -2,7 +2,7 @@
 import { taskContext } from '#app/min-klinik/[slug]/clinic-desk.ts';
 import { takeClinicPost } from '#lib/accounts/clinic-post.ts';
 import { plainAnswer, seeOther } from '#lib/http/desk-post.ts';
-import { dropDraft, keepDraft, withProblems } from '#lib/listings/drafts.ts';
+import { dropDraft, keepDraft, withProblems, withSeen } from '#lib/listings/drafts.ts';
 import { readTyped } from '#lib/listings/field.ts';
 import { submitAgain } from '#lib/listings/joining/register.ts';
 import { byAccount } from '#lib/listings/record-event.ts';
@@ -28,7 +28,13 @@ export async function POST(request: Request, { params }: Context) {
   const typedIn = (fields: URLSearchParams) => readTyped(task.fields(context, [...fields.keys()]), fields);
   const post = await takeClinicPost(request, slug, {
     back: form,
-    keep: (db, fields) => keepDraft(db, { form, accountId: null }, typedIn(fields), fields.get('kladde')),
+    keep: (db, fields) =>
+      keepDraft(
+        db,
+        { form, accountId: null },
+        withSeen(typedIn(fields), fields.get('set')),
+        fields.get('kladde'),
+      ),
   });
   if (post instanceof Response) return post;
   const { db, fields, person, access } = post;
@@ -46,7 +52,7 @@ export async function POST(request: Request, { params }: Context) {
   const id = await keepDraft(
     db,
     { form, accountId: person.id },
-    withProblems(values, problems),
+    withProblems(withSeen(values, fields.get('set')), problems),
     fields.get('kladde'),
   );
   return seeOther(`${form}?kladde=${id}${saved.kind === 'overtaken' ? '&imens=1' : ''}`);
