@@ -14,7 +14,7 @@ import {
 import { forgetEnv } from '#lib/env.ts';
 import { keepDraft, readDraft, seenIn, withProblems, withSeen } from '#lib/listings/drafts.ts';
 import { keptOff } from '#lib/listings/out/kept-off.ts';
-import { plantMember, plantPerson } from '#lib/listings/planted-person.ts';
+import { plantPerson } from '#lib/listings/planted-person.ts';
 import { recordEvent } from '#lib/listings/record-event.ts';
 import { historyOf } from '#lib/listings/tasks/history.ts';
 import { plantedDesk } from '#lib/listings/tasks/planted-desk.ts';
