@@ -193,12 +193,16 @@ function exceptionsIn(values: Values) {
 }
 
 async function writeExceptions(tx: Tx, clinicId: number, values: Values, date: string): Promise<void> {
+  const isAhead = and(eq(hoursExceptions.clinicId, clinicId), gte(hoursExceptions.date, date));
+  // The form asks for no word on a holiday: one that came from a list, or with the day before it was known, stays.
+  const before = await tx.select().from(hoursExceptions).where(isAhead);
+  const notes = new Map(before.map((each) => [each.date, each.note]));
   const days = [
     ...exceptionsIn(values),
     ...[...holidaysAhead(date).keys()].map((day) => ({
       day,
       hours: values[`helligdag-${day}`] ?? '',
-      note: '',
+      note: notes.get(day) ?? '',
     })),
   ];
   const rows = days.flatMap(({ day, hours, note }) =>
@@ -210,8 +214,6 @@ async function writeExceptions(tx: Tx, clinicId: number, values: Values, date: s
       note: note || null,
     })),
   );
-  await tx
-    .delete(hoursExceptions)
-    .where(and(eq(hoursExceptions.clinicId, clinicId), gte(hoursExceptions.date, date)));
+  await tx.delete(hoursExceptions).where(isAhead);
   if (rows.length > 0) await tx.insert(hoursExceptions).values(rows);
 }

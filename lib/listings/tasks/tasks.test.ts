@@ -1,7 +1,15 @@
 import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { plantEntry } from '#lib/db/planted-entry.ts';
-import { clinicFacts, clinics, contracts, engagements, events, practitioners } from '#lib/db/tables.ts';
+import {
+  clinicFacts,
+  clinics,
+  contracts,
+  engagements,
+  events,
+  hoursExceptions,
+  practitioners,
+} from '#lib/db/tables.ts';
 import { routeOf } from '#lib/http/routes.ts';
 import { keepDraft, readDraft, seenIn, withSeen } from '#lib/listings/drafts.ts';
 import { readTyped, type Values } from '#lib/listings/field.ts';
@@ -117,6 +125,20 @@ test.each<[string, Values, string]>([
   const saved = await save(slug, change);
   expect(saved.kind === 'refused' ? saved.problems.map((each) => each.field) : saved).toContain(field);
   expect(await desk.db.$count(events)).toBe(0);
+});
+
+test('the word on a holiday stays when something else about the hours is saved', async () => {
+  const christmas = {
+    clinicId: desk.clinicId,
+    date: '2026-12-25',
+    opens: 480,
+    closes: 720,
+    note: 'Kun akutte',
+  };
+  await desk.db.insert(hoursExceptions).values(christmas);
+  expect(await save('aabningstider', { 'uge-6': '9-12' })).toEqual({ kind: 'saved', isChanged: true });
+  const kept = await desk.db.select().from(hoursExceptions).where(eq(hoursExceptions.date, christmas.date));
+  expect(kept).toMatchObject([christmas]);
 });
 
 test('the second of two who edit at once sees the first one’s change before overwriting it', async () => {
