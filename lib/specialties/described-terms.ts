@@ -66,14 +66,13 @@ export function describedTerms(v: Vocabulary, words: string): DescribedTerm[] {
     leastLikeness[others.every((stem) => typical.has(stem)) ? 'plain' : 'withOtherWord'];
   const found = gallery.portraits
     .filter((portrait) => told.evidence.filter((any) => isTypical(portrait, any)).length >= mustFit)
-    .map((portrait) => ({ ...likenessOf(gallery, portrait, told), least: leastOf(portrait) }))
-    .filter(({ likeness, least }) => likeness >= least)
+    .flatMap((portrait) => {
+      const like = likenessOf(gallery, portrait, told);
+      return like.likeness >= leastOf(portrait) ? [like] : [];
+    })
     .sort((a, b) => b.likeness - a.likeness);
   const nearBest = (found[0]?.likeness ?? 0) * alsoLike;
-  return found
-    .filter(({ likeness }) => likeness >= nearBest)
-    .slice(0, mostOffered)
-    .map(({ term, likeness, telling }) => ({ term, likeness, telling }));
+  return found.filter(({ likeness }) => likeness >= nearBest).slice(0, mostOffered);
 }
 
 /** A region of the body alone is no evidence: the hip is told of by many who have something else. */

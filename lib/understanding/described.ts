@@ -5,7 +5,7 @@ import { type Choice, distances, type Reading } from './readings.ts';
 /** A place, or none; `corrected` when its name had a slip. */
 type Where = Pick<Choice, 'place' | 'corrected'>;
 
-/** A condition that what was told is like; `telling` is how others tell of it. */
+/** A condition that what was told is like; `telling` is an example of how it can be told. */
 export interface DescribedChoice extends Choice {
   telling: string | null;
 }
