@@ -8,10 +8,10 @@ import type { ReactNode } from 'react';
 import { env } from '#lib/env.ts';
 import { setAside } from '#lib/http/set-aside.ts';
 
-type Prerender = typeof import('react-dom/static').prerenderToNodeStream;
-let prerender: Prerender | undefined;
+type Render = typeof import('react-dom/server').renderToStaticMarkup;
+let render: Render | undefined;
 
-/** @param children what holds no client component, as every document */
+/** @param children what holds neither a client component nor one that waits: a document awaits what it shows */
 export async function InOnePiece({ children }: { children: ReactNode }) {
   // In development Next's own way shows faults where they are.
   if (env().development) return children;
@@ -34,16 +34,15 @@ export async function KeptPiece(props: { name: string; version: string; children
     piece = { version, html: await htmlOf(children) };
     kept.set(name, piece);
   }
-  // A copy: the front works in the memory it is given.
-  return <div dangerouslySetInnerHTML={{ __html: setAside(Buffer.from(piece.html)) }} />;
+  return <div dangerouslySetInnerHTML={{ __html: setAside(piece.html) }} />;
 }
 
-async function htmlOf(content: ReactNode): Promise<Buffer> {
+/**
+ * The HTML of what need not be waited for, as UTF-8.
+ * @throws when a component in it waits: `bin/house-rules.ts` keeps such out of documents
+ */
+export async function htmlOf(content: ReactNode): Promise<Buffer> {
   // Not bundled: pages are compiled for flight, where React's renderer of HTML is left out.
-  prerender ??= (await import(/* turbopackIgnore: true */ 'react-dom/static')).prerenderToNodeStream;
-  // What fails is thrown from here, and told once.
-  const { prelude } = await prerender(content, { onError: () => {} });
-  const parts: Buffer[] = [];
-  for await (const part of prelude) parts.push(typeof part === 'string' ? Buffer.from(part) : part);
-  return Buffer.concat(parts);
+  render ??= (await import(/* turbopackIgnore: true */ 'react-dom/server')).renderToStaticMarkup;
+  return Buffer.from(render(content));
 }

@@ -1,4 +1,4 @@
-import type { Metadata, Viewport } from 'next';
+import type { Viewport } from 'next';
 import localFont from 'next/font/local';
 import type { ReactNode } from 'react';
 import { KeptPiece } from '#app/in-one-piece.tsx';
@@ -9,10 +9,10 @@ import { SiteHeader } from '#components/ui/site-header.tsx';
 import { connect } from '#lib/db/connection.ts';
 import { attributions } from '#lib/directory/attributions.ts';
 import { hasDemoData } from '#lib/directory/demo.ts';
-import { env } from '#lib/env.ts';
 import { mark } from '#lib/metadata/mark.ts';
 import { dark, light } from '#lib/metadata/palette.ts';
 import { site } from '#lib/metadata/site.ts';
+import { siteMetadata } from '#lib/metadata/site-metadata.ts';
 import { placesAttribution } from '#lib/places/towns.ts';
 import './globals.css';
 
@@ -30,25 +30,7 @@ const figtree = localFont({
   adjustFontFallback: 'Arial',
 });
 
-export function generateMetadata(): Metadata {
-  return {
-    metadataBase: new URL(env().siteUrl),
-    title: { default: site.name, template: `%s – ${site.name}` },
-    description: site.promise,
-    applicationName: site.name,
-    formatDetection: { telephone: false, address: false, email: false },
-    manifest: '/manifest.webmanifest',
-    icons: {
-      icon: [
-        { url: '/favicon.ico', sizes: '32x32' },
-        { url: '/icon.svg', type: 'image/svg+xml' },
-      ],
-      apple: '/apple-touch-icon.png',
-    },
-    openGraph: { siteName: site.name, locale: site.locale, type: 'website' },
-    twitter: { card: 'summary_large_image' },
-  };
-}
+export const generateMetadata = siteMetadata;
 
 export const viewport: Viewport = {
   themeColor: [

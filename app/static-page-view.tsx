@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import { ArticleBody } from '#components/prose/article-body.tsx';
+import { InOnePiece } from '#app/in-one-piece.tsx';
+import { articleBody } from '#components/prose/article-body.tsx';
 import { Breadcrumb } from '#components/ui/breadcrumb.tsx';
 import { findStaticPage } from '#lib/articles/static-page.ts';
 import { env } from '#lib/env.ts';
@@ -21,24 +22,27 @@ export function staticPageMetadata(slug: string): Metadata {
 }
 
 /** @param inserted stands where the text says `{{rangering}}` */
-export function StaticPageView({ slug, inserted }: { slug: string; inserted?: ReactNode }) {
+export async function StaticPageView({ slug, inserted }: { slug: string; inserted?: ReactNode }) {
   const { title, parts } = pageAt(slug);
+  const bodies = await Promise.all(parts.map(articleBody));
   return (
-    <article>
-      <Breadcrumb
-        crumbs={[
-          { href: '/', label: 'Forside' },
-          { href: `/${slug}`, label: title },
-        ]}
-      />
-      <h1 className="mb-6 text-title">{title}</h1>
-      {parts.map((part, index) => (
-        // The parts of a page never change their order.
-        <div key={`${slug}-${index === 0 ? 'first' : 'rest'}`} className="mt-4">
-          {index > 0 && inserted}
-          <ArticleBody article={part} />
-        </div>
-      ))}
-    </article>
+    <InOnePiece>
+      <article>
+        <Breadcrumb
+          crumbs={[
+            { href: '/', label: 'Forside' },
+            { href: `/${slug}`, label: title },
+          ]}
+        />
+        <h1 className="mb-6 text-title">{title}</h1>
+        {bodies.map((body, index) => (
+          // The parts of a page never change their order.
+          <div key={`${slug}-${index === 0 ? 'first' : 'rest'}`} className="mt-4">
+            {index > 0 && inserted}
+            {body}
+          </div>
+        ))}
+      </article>
+    </InOnePiece>
   );
 }

@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { findArticle } from '#lib/articles/articles.ts';
 import { temporaryContent } from '#lib/specialties/temporary-content.ts';
-import { ArticleBody } from './article-body.tsx';
+import { articleBody } from './article-body.tsx';
 
 const settings = { LEGACY_ORIGINS: 'https://www.fysfinder.dk', SITE_URL: 'https://portal.example' };
 const fixture = join(process.cwd(), 'lib/articles/fixtures/springfinger.md');
@@ -14,7 +14,7 @@ async function rendered(slug: string, text: string, pictures: Record<string, str
   await temporaryContent({ [`lidelser/${slug}.md`]: text, ...pictures }, settings);
   const article = await findArticle(slug);
   if (!article) throw new Error('the article cannot be read');
-  return renderToStaticMarkup(await ArticleBody({ article }));
+  return renderToStaticMarkup(await articleBody(article));
 }
 
 /** What a reader sees of HTML, on one line. */

@@ -14,7 +14,7 @@ const components: MDXComponents = {
 };
 
 /** The running text of an article: every word, heading and picture of its source, and nothing else. */
-export async function ArticleBody({ article }: { article: Pick<Article, 'format' | 'tree'> }) {
+export async function articleBody(article: Pick<Article, 'format' | 'tree'>): Promise<ReactElement> {
   const known = compiled.get(article.tree);
   const content = known ?? compile(article);
   if (!known) compiled.set(article.tree, content);

@@ -21,6 +21,7 @@ async function house() {
     log: () => {},
     patience: 5_000,
     memory: null,
+    quick: null,
     tally,
   };
   const server = createServer({ ServerResponse: HeldResponse }, (asked, response) =>

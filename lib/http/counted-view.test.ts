@@ -38,6 +38,7 @@ async function house(options: { html?: string; status?: number } = {}) {
     log: () => {},
     patience: 5_000,
     memory: new DocumentMemory(new Freshness([source]), 1_000_000),
+    quick: null,
     tally,
   };
   const server = createServer({ ServerResponse: HeldResponse }, (asked, response) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stripFramework, withoutMarks } from './documents.ts';
+import { stripFramework } from './documents.ts';
 
 const cases: [what: string, html: string, stripped: string][] = [
   [
@@ -55,12 +55,4 @@ const cases: [what: string, html: string, stripped: string][] = [
 
 test.each(cases)('%s', (_what, html, stripped) => {
   expect(stripFramework(html)).toBe(stripped);
-});
-
-test.each([
-  ['<p>ca. <!-- -->3<!-- --> km</p>', '<p>ca. 3 km</p>'],
-  ['<!-- --><p>Ø<!-- --><!-- -->l</p><!-- -->', '<p>Øl</p>'],
-  ['<p>&lt;!-- --&gt;</p><!-- Bo -->', '<p>&lt;!-- --&gt;</p><!-- Bo -->'],
-])('marks between the texts of a piece go, and nothing else does: %s', (piece, without) => {
-  expect(withoutMarks(Buffer.from(piece)).toString()).toBe(without);
 });

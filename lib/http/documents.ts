@@ -30,26 +30,6 @@ export function withoutFramework(html: string, response: HeldResponse): string {
   return stripFramework(html);
 }
 
-const textMark = Buffer.from('<!-- -->');
-
-/**
- * Takes away, in place, the marks between texts of a piece that React rendered (`set-aside.ts`); in a text or a value
- * `<` is always escaped.
- * @returns the shorter piece, in the same memory
- */
-export function withoutMarks(piece: Buffer): Buffer {
-  let length = 0;
-  let from = 0;
-  const keep = (until: number) => {
-    if (length !== from) piece.copyWithin(length, from, until);
-    length += until - from;
-    from = until + textMark.length;
-  };
-  for (let at = piece.indexOf(textMark); at !== -1; at = piece.indexOf(textMark, from)) keep(at);
-  keep(piece.length);
-  return piece.subarray(0, length);
-}
-
 /** The HTML without framework pieces; text and all other markup stay as they are, byte for byte. */
 export function stripFramework(html: string): string {
   const kept: string[] = [];

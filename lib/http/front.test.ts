@@ -32,6 +32,7 @@ async function front(next: Next, patience = 5_000) {
     log: (line: string) => lines.push(line),
     patience,
     memory: null,
+    quick: null,
     tally: new Tally(),
   };
   const server = createServer({ ServerResponse: HeldResponse }, (asked, response) =>

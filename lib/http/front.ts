@@ -8,7 +8,8 @@ import { countTemplate, takeCounts } from './count-post.ts';
 import { clinicsIn, countView } from './counted-view.ts';
 import { type Delivered, deliver } from './deliver.ts';
 import type { DocumentMemory } from './document-memory.ts';
-import { withoutFramework, withoutMarks } from './documents.ts';
+import { withoutFramework } from './documents.ts';
+import type { Next } from './errand.ts';
 import { type Heard, hearing, printable } from './fault-log.ts';
 import { finishWithFault, finishWithoutPage, finishWithPage } from './finish.ts';
 import { malformedPage, methodPage, slowPage } from './finished-page.ts';
@@ -16,6 +17,7 @@ import type { HeldResponse } from './held-response.ts';
 import { mayBeKept } from './kept-address.ts';
 import { malformation } from './malformed.ts';
 import { askForPage, hideNext } from './page-only.ts';
+import type { Learn, QuickWay } from './quick-way.ts';
 import { remembered } from './remembered.ts';
 import type { LogLine } from './request-log.ts';
 import { logLine } from './request-log.ts';
@@ -23,8 +25,7 @@ import { type Route, routeOf } from './routes.ts';
 import { type Pieces, putBack, settingAside } from './set-aside.ts';
 
 export interface Front {
-  /** Next's request handler. */
-  next(request: IncomingMessage, response: HeldResponse): Promise<void>;
+  next: Next;
   /** In development what Next says is passed on as it is: its scripts reload the page. */
   dev: boolean;
   /** What every answer says, see `security-headers.ts`. */
@@ -34,6 +35,8 @@ export interface Front {
   patience: number;
   /** Null: every document is rendered anew. */
   memory: DocumentMemory | null;
+  /** Null: every document is made by Next as a whole. */
+  quick: QuickWay | null;
   /** What clinics are told of: how often they were shown, opened, called. */
   tally: Tally;
 }
@@ -88,15 +91,19 @@ function askNext(
   tell?: (delivered: Delivered) => void,
 ): void {
   const met: Met = { heard: [], pieces: [] };
-  const { heard, pieces } = met;
-  const setsAside = route.kind === 'document' && !front.dev;
-  if (!front.dev) hold(request, response, route, front, met, tell);
+  const { heard } = met;
+  if (!front.dev) beImpatient(response, route, front.patience);
   // Faults that no line with a reference took up: the answer was whole, or its reader had gone.
   response.once('close', () => {
     for (const fault of heard.splice(0)) console.error(`Fault at ${route.template}: ${printable(fault)}`);
   });
-  const ask = () => lookingOnce(() => front.next(request, response));
-  hearing(heard, () => (setsAside ? settingAside(pieces, ask) : ask())).then(
+  const ask = async () => {
+    if (await isQuick(request, response, route, front, tell)) return;
+    if (!front.dev) hold(request, response, route, front, met, tell);
+    const next = () => front.next(request, response);
+    await (route.kind === 'document' && !front.dev ? settingAside(met.pieces, next) : next());
+  };
+  hearing(heard, () => lookingOnce(ask)).then(
     () => {
       if (!response.headersSent && !response.isAnswered) {
         finishWithFault(response, route, taken(heard) ?? new Error('Next gave no answer'));
@@ -106,6 +113,24 @@ function askNext(
       if (!response.isAnswered) finishWithFault(response, route, fault);
     },
   );
+}
+
+/** Answers without Next's frame around the page, where that can be done. */
+async function isQuick(
+  request: IncomingMessage,
+  response: HeldResponse,
+  route: Route,
+  { quick }: Front,
+  tell?: (delivered: Delivered) => void,
+): Promise<boolean> {
+  const { url = '/', headers } = request;
+  const page = await quick?.page(route, { target: url, host: headers.host });
+  if (!page || response.isAnswered) return false;
+  for (const [name, value] of Object.entries(page.headers))
+    if (value !== undefined) response.setHeader(name, value);
+  const delivered = await deliverPage({ url, headers }, response, route, page.html);
+  tell?.(delivered);
+  return true;
 }
 
 /** The first of the faults, which the others follow from; none is told twice. */
@@ -123,6 +148,15 @@ function refuseMethod(response: HeldResponse, route: Route): void {
   response.setHeader('Connection', 'close');
   if (route.kind === 'document') finishWithPage(response, methodPage);
   else finishWithoutPage(response, route, 405);
+}
+
+/** Ends what takes too long. */
+function beImpatient(response: HeldResponse, route: Route, patience: number): void {
+  const timer = setTimeout(() => {
+    if (route.kind === 'document' || route.kind === 'desk') finishWithPage(response, slowPage);
+    else finishWithoutPage(response, route, 503);
+  }, patience);
+  response.once('close', () => clearTimeout(timer));
 }
 
 /** What comes to the front past Next's answer while it is made. */
@@ -143,15 +177,8 @@ function hold(
   // Next answers HEAD and conditional requests in ways of its own; here they are derived from the full answer.
   const asked = { ...request.headers };
   if (request.method === 'HEAD') request.method = 'GET';
-  if (route.kind === 'document') {
-    askForPage(request);
-  }
-
-  const timer = setTimeout(() => {
-    if (route.kind === 'document' || route.kind === 'desk') finishWithPage(response, slowPage);
-    else finishWithoutPage(response, route, 503);
-  }, front.patience);
-  response.once('close', () => clearTimeout(timer));
+  const learn = front.quick?.learner(route, { target: request.url ?? '/', host: request.headers.host });
+  if (route.kind === 'document') askForPage(request);
 
   response.hold({
     wants: ({ statusCode }) => {
@@ -161,7 +188,7 @@ function hold(
     },
     release: async (body) => {
       try {
-        const delivered = await pass({ url: request.url, headers: asked }, response, route, body, met);
+        const delivered = await pass({ url: request.url, headers: asked }, response, route, body, met, learn);
         if (delivered) tell?.(delivered);
       } catch (fault) {
         finishWithFault(response, route, fault);
@@ -179,6 +206,7 @@ async function pass(
   route: Route,
   body: Buffer,
   { heard, pieces }: Met,
+  learn?: Learn,
 ): Promise<Delivered | null> {
   const isHtml = String(response.getHeader('Content-Type') ?? '').startsWith('text/html');
   const { statusCode } = response;
@@ -192,9 +220,22 @@ async function pass(
     return null;
   }
   if (route.kind !== 'document') return deliver(request.headers, response, body);
-  setDocumentCaching(response, request.url?.includes('?') ?? false);
-  if (!isHtml) return deliver(request.headers, response, body);
-  const html = putBack(withoutFramework(body.toString(), response), pieces.map(withoutMarks));
+  if (!isHtml) {
+    setDocumentCaching(response, hasQuery(request));
+    return deliver(request.headers, response, body);
+  }
+  const html = putBack(withoutFramework(body.toString(), response), pieces);
+  const headers = { ...response.getHeaders() };
+  const delivered = await deliverPage(request, response, route, html);
+  if (delivered.status === 200) learn?.(html, headers);
+  return delivered;
+}
+
+/** A finished document, by whichever way it was made. */
+function deliverPage(request: Asked, response: HeldResponse, route: Route, html: Buffer): Promise<Delivered> {
+  setDocumentCaching(response, hasQuery(request));
   response.lists = clinicsIn(route, html);
   return deliver(request.headers, response, html);
 }
+
+const hasQuery = ({ url }: Asked) => url?.includes('?') ?? false;

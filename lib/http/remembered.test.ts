@@ -35,6 +35,7 @@ async function house(options: { status?: number; heard?: boolean; render?: () =>
     log: () => {},
     patience: 5_000,
     memory,
+    quick: null,
     tally: new Tally(),
   };
   const server = createServer({ ServerResponse: HeldResponse }, (asked, response) =>

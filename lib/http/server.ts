@@ -15,6 +15,7 @@ import { Freshness } from './freshness.ts';
 import { answer } from './front.ts';
 import { HeldResponse } from './held-response.ts';
 import { listen } from './listen.ts';
+import { QuickWay } from './quick-way.ts';
 import { type LogLine, linesTo } from './request-log.ts';
 import { securityHeaders } from './security-headers.ts';
 
@@ -60,14 +61,17 @@ export async function serve(options: { dev: boolean; log?: LogLine }): Promise<S
   const settings = env();
   const content = new ContentChanges();
   const counting = openCounting(connect);
+  // Requests that come while Next prepares wait for it.
+  const askNext = async (...exchange: Parameters<RequestHandler>) => (await ready)(...exchange);
+  const memory = dev ? null : new DocumentMemory(freshnessOf(content), memoryBytes);
   const front = {
-    // Requests that come while Next prepares wait for it.
-    next: async (...exchange: Parameters<RequestHandler>) => (await ready)(...exchange),
+    next: askNext,
     dev,
     headers: securityHeaders({ dev, secure: settings.siteUrl.startsWith('https:') }),
     log,
     patience: requestPatience,
-    memory: dev ? null : new DocumentMemory(freshnessOf(content), memoryBytes),
+    memory,
+    quick: memory && new QuickWay(askNext, memory.freshness),
     tally: counting.tally,
   };
   const server = createServer(

@@ -24,6 +24,9 @@ export function settingAside<T>(pieces: Pieces, work: () => T): T {
   return waiting().run(pieces, work);
 }
 
+/** Whether what is set aside now comes to somebody. */
+export const isFrontWaiting = (): boolean => waiting().getStore() !== undefined;
+
 /**
  * Keeps a piece for the front.
  * @returns what stands for it in the page: a comment, which no text can hold unescaped; the piece itself when no front waits

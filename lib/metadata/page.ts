@@ -19,20 +19,23 @@ export interface PageWords {
   article?: { published: string | null; updated: string | null };
 }
 
-/** @returns metadata as Next renders it; the layout gives the origin and the site's name */
-export function pageMetadata({
-  path,
-  title,
-  description,
-  card = fixedCard(path),
-  index = true,
-  article,
-}: PageWords): Metadata {
-  const short = shorten(description);
+/** The title with the site's name: before it on the home page, else behind it. */
+export const spokenTitle = ({ path, title }: PageWords): string =>
+  path === '/' ? `${site.name} – ${title}` : `${title} – ${site.name}`;
+
+/** The sharing image; its address is a path. */
+export function imageOf({ path, title, card = fixedCard(path) }: PageWords) {
   const url = ogAddress(path, card ? cardVersion(card) : undefined);
-  const images = [{ url, width: 1200, height: 630, alt: title }];
+  return { url, width: 1200, height: 630, alt: title };
+}
+
+/** @returns metadata as Next renders it; the layout gives the origin and what is the site's (`site-metadata.ts`) */
+export function pageMetadata(words: PageWords): Metadata {
+  const { path, title, description, index = true, article } = words;
+  const short = shorten(description);
+  const images = [imageOf(words)];
   return {
-    title: path === '/' ? { absolute: `${site.name} – ${title}` } : title,
+    title: { absolute: spokenTitle(words) },
     description: short,
     alternates: { canonical: path },
     ...(!index && { robots: { index: false, follow: true } }),

@@ -1,3 +1,4 @@
+import type { ReactElement } from 'react';
 import { ArticleGist } from '#components/directory/article-gist.tsx';
 import { RegionLinks } from '#components/directory/finder-box.tsx';
 import { PlaceLinks } from '#components/directory/place-links.tsx';
@@ -11,7 +12,7 @@ import { placesInside } from '#lib/places/find.ts';
 import { type Asked, finderPath } from './finder.ts';
 
 /** What stands below the list: the article's gist, other regions, smaller places, and the search again. */
-export async function AroundResults({ query, term, article }: Asked & { article: Article | null }) {
+export async function aroundResults({ query, term }: Asked, article: Article | null): Promise<ReactElement> {
   const { place } = query;
   const date = today();
   const regions = await countsByRegion(await connect(), date, query.specialty);

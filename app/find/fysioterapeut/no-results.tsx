@@ -1,3 +1,4 @@
+import type { ReactElement } from 'react';
 import { ClinicItem } from '#components/directory/clinic-item.tsx';
 import { WaysOn } from '#components/directory/ways-on.tsx';
 import { connect } from '#lib/db/connection.ts';
@@ -13,7 +14,7 @@ import type { Asked } from './finder.ts';
 const shown = 3;
 
 /** An empty list is never the end: wider, with a filter less, without the condition, and the nearest anyway. */
-export async function NoResults({ query, term, parent }: Asked) {
+export async function noResults({ query, term, parent }: Asked): Promise<ReactElement> {
   const [db, date, moment] = [await connect(), today(), now()];
   const { place } = query;
   const point = query.near ?? place.point;
@@ -58,7 +59,7 @@ export async function NoResults({ query, term, parent }: Asked) {
 }
 
 /** Below a thin list: how many more there are further away. */
-export async function WiderRadii({ query }: { query: DirectoryQuery }) {
+export async function widerRadiiLinks(query: DirectoryQuery): Promise<ReactElement> {
   return <WaysOn title="Se længere væk" ways={linked(await widerRadii(await connect(), query, now()))} />;
 }
 

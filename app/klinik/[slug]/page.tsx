@@ -1,29 +1,7 @@
 import type { Metadata } from 'next';
-import { cache } from 'react';
 import { InOnePiece } from '#app/in-one-piece.tsx';
-import { ClinicCounts } from '#components/clinic/clinic-counts.tsx';
-import { ClinicProfileView } from '#components/clinic/clinic-profile.tsx';
-import { PictureStrip } from '#components/clinic/picture-strip.tsx';
-import { Breadcrumb } from '#components/ui/breadcrumb.tsx';
-import { JsonLd } from '#components/ui/json-ld.tsx';
-import { listArticles } from '#lib/articles/articles.ts';
-import { connect } from '#lib/db/connection.ts';
-import { findClinic } from '#lib/directory/clinic.ts';
-import { readParts } from '#lib/directory/profile-parts.ts';
-import { describeProfile } from '#lib/directory/profile-words.ts';
-import { now, today } from '#lib/hours/clock.ts';
-import { dateWords } from '#lib/hours/date-words.ts';
-import { longestMessage, reportKinds } from '#lib/listings/report-error.ts';
-import { photosOf } from '#lib/media/pictures.ts';
-import { absolute } from '#lib/metadata/absolute.ts';
-import { breadcrumbList } from '#lib/metadata/breadcrumbs.ts';
-import { serializeJsonLd } from '#lib/metadata/json-ld.ts';
 import { pageMetadata } from '#lib/metadata/page.ts';
-import { physiotherapy } from '#lib/metadata/physiotherapy.ts';
-import { clinicTitle, wherePhrase } from '#lib/metadata/titles.ts';
-import { clinicCard } from '#lib/og/cards.ts';
-import { placeOfPostalCode, trail } from '#lib/places/find.ts';
-import { vocabulary } from '#lib/specialties/vocabulary.ts';
+import { clinicParts } from './clinic-parts.tsx';
 
 export const dynamic = 'force-dynamic';
 
@@ -32,79 +10,16 @@ interface Props {
   searchParams: Promise<{ meddelt?: string | string[] }>;
 }
 
-/**
- * The clinic the proxy has found to be listed; gone in between, the front answers with its 500 page. The head and the
- * page of one request ask once.
- */
-const clinicAt = cache(async (slug: string) => {
-  const answer = await findClinic(await connect(), slug, today());
-  if (answer?.kind !== 'clinic') throw new Error(`The clinic ${slug} went away while it was asked for`);
-  return answer.clinic;
-});
-
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const clinic = await clinicAt((await params).slug);
-  return pageMetadata({
-    path: `/klinik/${clinic.slug}`,
-    title: clinicTitle(clinic),
-    description: `Åbningstider, ventetid, adgang og hvad ${clinic.name} behandler, så langt det er oplyst.`,
-    card: clinicCard(clinic),
-    // The page after a report is the same page.
-    index: (await searchParams).meddelt === undefined,
-  });
+async function partsOf({ params, searchParams }: Props) {
+  const { meddelt } = await searchParams;
+  return clinicParts((await params).slug, [meddelt ?? null].flat()[0] ?? null);
 }
 
-export default async function ClinicPage({ params, searchParams }: Props) {
-  const clinic = await clinicAt((await params).slug);
-  const date = today();
-  const [parts, words, articles, pictures] = await Promise.all([
-    readParts(await connect(), clinic.id, date),
-    vocabulary(),
-    listArticles(),
-    photosOf(await connect(), clinic.id),
-  ]);
-  const place = clinic.postalCode ? placeOfPostalCode(clinic.postalCode) : null;
-  const crumbs = [
-    { href: '/', label: 'Forside' },
-    ...(place ? trail(place, date) : []).map(({ slug, name }) => ({
-      href: `/find/fysioterapeut/${slug}`,
-      label: name,
-    })),
-    { href: `/klinik/${clinic.slug}`, label: clinic.name },
-  ];
-  const wheelchair = clinic.facts.find(({ fact }) => fact === 'wheelchair')?.value ?? null;
-  return (
-    <InOnePiece>
-      {/* To a machine an invented clinic would be a real one. */}
-      {clinic.source !== 'demo' && (
-        <JsonLd
-          json={serializeJsonLd(
-            physiotherapy({
-              ...clinic,
-              point: clinic.precision === 'town' ? null : clinic.point,
-              wheelchair,
-            }),
-          )}
-        />
-      )}
-      <JsonLd json={serializeJsonLd(breadcrumbList(crumbs))} />
-      <Breadcrumb crumbs={crumbs} />
-      <ClinicProfileView
-        clinic={clinic}
-        words={describeProfile(clinic, parts, words, new Set(articles.map(({ slug }) => slug)), date, now())}
-        near={{
-          href: `/find/fysioterapeut/${place?.slug ?? 'danmark'}`,
-          where: place ? wherePhrase(place) : 'i hele Danmark',
-        }}
-        report={{
-          kinds: Object.entries(reportKinds),
-          longest: longestMessage,
-          isSent: (await searchParams).meddelt === '1',
-        }}
-        printedFrom={`Udskrevet ${dateWords(date)} fra ${absolute(`/klinik/${clinic.slug}`)}`}
-      />
-      <PictureStrip pictures={pictures} />
-      <ClinicCounts clinic={clinic.slug} />
-    </InOnePiece>
-  );
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return pageMetadata((await partsOf(props)).head);
+}
+
+export default async function ClinicPage(props: Props) {
+  const { content } = await partsOf(props);
+  return <InOnePiece>{await content()}</InOnePiece>;
 }

@@ -10,7 +10,7 @@ import type { Term } from '#lib/specialties/vocabulary.ts';
 
 const shown = 3;
 
-interface Props {
+interface Asked {
   /** What the reader wrote. */
   where: string;
   /** What it can mean; one: that place, several: the reader chooses, none: said to be unknown. */
@@ -24,7 +24,7 @@ interface Props {
 }
 
 /** The clinics nearest to the place a reader asked for in an article; a place is never guessed. */
-export async function NearReader({ where, places, wanted, parent, path, finder }: Props) {
+export async function nearReader({ where, places, wanted, parent, path, finder }: Asked) {
   const [place, ...others] = places;
   if (!place) {
     return (

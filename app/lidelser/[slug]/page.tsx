@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { InOnePiece } from '#app/in-one-piece.tsx';
 import { FinderBox } from '#components/directory/finder-box.tsx';
 import { BodySpot } from '#components/map/body-spot.tsx';
-import { ArticleBody } from '#components/prose/article-body.tsx';
+import { articleBody } from '#components/prose/article-body.tsx';
 import { DangerCard } from '#components/prose/danger-card.tsx';
 import { EditorNotes } from '#components/prose/editor-notes.tsx';
 import { ReadOn } from '#components/prose/read-on.tsx';
@@ -36,7 +36,7 @@ import type { Place } from '#lib/places/place.ts';
 import { onCallOn, type Region, regionOf, regionsOn } from '#lib/places/regions.ts';
 import { bodyParts } from '#lib/specialties/body-parts.ts';
 import { termOf, vocabulary } from '#lib/specialties/vocabulary.ts';
-import { NearReader } from './near-reader.tsx';
+import { nearReader } from './near-reader.tsx';
 
 export const dynamic = 'force-dynamic';
 
@@ -141,16 +141,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
               }))}
             />
           </div>
-          {where && (
-            <NearReader
-              where={where}
-              places={places}
-              wanted={wanted}
-              parent={parent}
-              path={path}
-              finder={finder}
-            />
-          )}
+          {where && (await nearReader({ where, places, wanted, parent, path, finder }))}
         </div>
         <div className="article-aside no-print mt-8 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:mt-0 lg:grid-rows-[auto_1fr]">
           {spot && <BodySpot part={spot} />}
@@ -160,7 +151,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
           </details>
         </div>
         <div className="mt-8 min-w-0">
-          <ArticleBody article={article} />
+          {await articleBody(article)}
           <ShareList title={article.title} url={absolute(path)} plain={`${path}.md`} />
           <ReadOn articles={relatedArticles(article, await listArticles())} />
           <SourceList sources={article.sources} scale={explainedScale()} />
