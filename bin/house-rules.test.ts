@@ -31,6 +31,8 @@ const planted: readonly (readonly [rule: string, path: string, text: string])[] 
   ['documents neither throw', 'app/om/page.tsx', "import { notFound } from 'next/navigation';"],
   ['documents neither throw', 'components/ui/a.tsx', "'use client';\nexport const x = 1;"],
   ['documents neither throw', 'app/a.tsx', "async function f() {\n  'use server';\n}"],
+  ['no component in it waits', 'components/ui/a.tsx', 'export async function Late() {\n  return null;\n}'],
+  ['no component in it waits', 'app/klinik/[slug]/a.tsx', 'async function Late() {\n  return null;\n}'],
   ['@vercel/og alone', 'app/og/route.ts', "import { ImageResponse } from 'next/og';"],
 ];
 

@@ -101,6 +101,14 @@ const rules: readonly Rule[] = [
     },
   },
   {
+    says: 'what a document shows is finished before it is rendered: no component in it waits (app/in-one-piece.tsx)',
+    broken: ({ path, text }) =>
+      inRoom(path, 'components', 'app/find/fysioterapeut', 'app/klinik', 'app/lidelser') &&
+      !path.endsWith('page.tsx')
+        ? (/^(?:export )?async function ([A-Z][a-z]\w*)/m.exec(text)?.[1] ?? null)
+        : null,
+  },
+  {
     says: 'files do not import each other in a circle',
     broken: ({ path }, _imports, all) => circleFrom(path, all),
   },

@@ -1,5 +1,5 @@
 /** Starts the built portal as a process of its own, for benchmarks and pictures. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,8 @@ import { join } from 'node:path';
 export interface PortalProcess {
   url: string;
   pid: number;
+  /** What it has printed so far. */
+  output: () => string;
   /** Ends the process, waits for it, and removes its data. */
   stop: () => Promise<void>;
 }
@@ -23,29 +25,29 @@ export async function startPortal(settings: Record<string, string> = {}): Promis
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const url = await addressOf(child);
+  let printed = '';
+  const url = await new Promise<string>((resolve, reject) => {
+    let isServing = false;
+    const read = (part: Buffer) => {
+      printed += part;
+      // It prints its address when it is ready.
+      const address = isServing ? null : /http:\/\/127\.0\.0\.1:\d+/.exec(printed)?.[0];
+      if (!address) return;
+      isServing = true;
+      resolve(address);
+    };
+    child.stdout?.on('data', read);
+    child.stderr?.on('data', read);
+    child.once('exit', (code) => reject(new Error(`The portal ended with code ${code}:\n${printed}`)));
+  });
   return {
     url,
     pid: child.pid ?? 0,
+    output: () => printed,
     stop: async () => {
       child.kill('SIGTERM');
       await ended;
       rmSync(data, { recursive: true, force: true });
     },
   };
-}
-
-/** The address that the portal prints when it is ready. */
-function addressOf(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let printed = '';
-    const read = (part: Buffer) => {
-      printed += part;
-      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(printed)?.[0];
-      if (address) resolve(address);
-    };
-    child.stdout?.on('data', read);
-    child.stderr?.on('data', read);
-    child.once('exit', (code) => reject(new Error(`The portal ended with code ${code}:\n${printed}`)));
-  });
 }

@@ -1,6 +1,6 @@
 /** One request, from the socket to Next and back: each concern in its own file, in this order. */
 import type { IncomingMessage } from 'node:http';
-import { lookingOnce } from '#lib/specialties/one-look.ts';
+import { type Looks, lookingOnce } from '#lib/specialties/one-look.ts';
 import type { Tally } from '#lib/statistics/tally.ts';
 import { setDocumentCaching } from './caching.ts';
 import { isCompressible } from './compression.ts';
@@ -37,6 +37,8 @@ export interface Front {
   memory: DocumentMemory | null;
   /** Null: every document is made by Next as a whole. */
   quick: QuickWay | null;
+  /** What of the content's files need not be looked at again. */
+  looks?: () => Looks;
   /** What clinics are told of: how often they were shown, opened, called. */
   tally: Tally;
 }
@@ -52,7 +54,8 @@ export function answer(request: IncomingMessage, response: HeldResponse, front: 
   const asked = { method: request.method, target, headers: request.headers };
   const { method } = asked;
   response.once('close', () => {
-    front.log(logLine(method, route, response.statusCode, performance.now() - started));
+    const took = performance.now() - started;
+    front.log(logLine(method, route, response.statusCode, took, response.source));
     countView(front.tally, asked, response);
   });
   if (!wrong && route.template === countTemplate) {
@@ -103,7 +106,7 @@ function askNext(
     const next = () => front.next(request, response);
     await (route.kind === 'document' && !front.dev ? settingAside(met.pieces, next) : next());
   };
-  hearing(heard, () => lookingOnce(ask)).then(
+  hearing(heard, () => lookingOnce(ask, front.looks?.())).then(
     () => {
       if (!response.headersSent && !response.isAnswered) {
         finishWithFault(response, route, taken(heard) ?? new Error('Next gave no answer'));
@@ -128,6 +131,7 @@ async function isQuick(
   if (!page || response.isAnswered) return false;
   for (const [name, value] of Object.entries(page.headers))
     if (value !== undefined) response.setHeader(name, value);
+  response.source = 'frame';
   const delivered = await deliverPage({ url, headers }, response, route, page.html);
   tell?.(delivered);
   return true;

@@ -3,6 +3,9 @@ import { type IncomingMessage, type OutgoingHttpHeader, ServerResponse } from 'n
 
 type State = 'open' | 'waiting' | 'holding' | 'held';
 
+/** `memory`: sent before; `frame`: its own parts in a frame that was kept; `made`: anew, as a whole. */
+export type Source = 'memory' | 'frame' | 'made';
+
 export interface Holding {
   /** Asked once, when status and headers are known: shall the body be held? */
   wants(response: HeldResponse): boolean;
@@ -18,6 +21,8 @@ export class HeldResponse extends ServerResponse<IncomingMessage> {
   #state: State = 'open';
   #holding: Holding | null = null;
   #chunks: Buffer[] = [];
+  /** Where the answer comes from, for the log. */
+  source: Source = 'made';
   /** Clinics that the document lists, for the daily counts. */
   lists: readonly string[] = [];
 

@@ -69,6 +69,7 @@ function sendKept(
   { head, unchangedHead, tag, body, lists }: KeptDocument,
 ): void {
   response.lists = lists;
+  response.source = 'memory';
   if (hasEntity(headers['if-none-match'], tag)) {
     response.writeHead(304, unchangedHead);
     response.end();

@@ -1,5 +1,6 @@
 /** The log of requests. What a visitor looked for is health data: no path, no query, no address of anybody. */
 import type { Writable } from 'node:stream';
+import type { Source } from './held-response.ts';
 import type { Route } from './routes.ts';
 
 export type LogLine = (line: string) => void;
@@ -7,7 +8,7 @@ export type LogLine = (line: string) => void;
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 
 /**
- * One request as a line: method, route template, status, milliseconds.
+ * One request as a line: method, route template, status, milliseconds, and where the answer comes from unless it was made.
  * @param method anything a stranger sent; only the ordinary ones are repeated
  */
 export function logLine(
@@ -15,9 +16,11 @@ export function logLine(
   route: Route,
   status: number,
   milliseconds: number,
+  source: Source = 'made',
 ): string {
   const known = method !== undefined && methods.has(method) ? method : 'OTHER';
-  return `${known} ${route.template} ${status} ${milliseconds.toFixed(1)} ms`;
+  const from = source === 'made' ? '' : ` ${source}`;
+  return `${known} ${route.template} ${status} ${milliseconds.toFixed(1)} ms${from}`;
 }
 
 /** Writes lines to a stream, those of one moment together: under load a write a line would cost more than an answer. */

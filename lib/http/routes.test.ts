@@ -23,4 +23,5 @@ test.each([
 test('the log repeats nothing that a visitor typed', () => {
   const line = logLine('HENT iskias', routeOf('/find/fysioterapeut/aarhus/iskias'), 200, 1.234);
   expect(line).toBe('OTHER /find/fysioterapeut/{sted}/{speciale} 200 1.2 ms');
+  expect(logLine('GET', routeOf('/om'), 200, 0.3, 'memory')).toBe('GET /om 200 0.3 ms memory');
 });

@@ -7,6 +7,7 @@ import { catchUp, changesHeard } from '#lib/db/bell.ts';
 import { connect } from '#lib/db/connection.ts';
 import { env, hostOf } from '#lib/env.ts';
 import { ContentChanges } from '#lib/specialties/content-changes.ts';
+import { KeptLooks } from '#lib/specialties/one-look.ts';
 import { openCounting } from '#lib/statistics/counting.ts';
 import { DocumentMemory } from './document-memory.ts';
 import { guardConsole } from './fault-log.ts';
@@ -64,6 +65,7 @@ export async function serve(options: { dev: boolean; log?: LogLine }): Promise<S
   // Requests that come while Next prepares wait for it.
   const askNext = async (...exchange: Parameters<RequestHandler>) => (await ready)(...exchange);
   const memory = dev ? null : new DocumentMemory(freshnessOf(content), memoryBytes);
+  const looks = new KeptLooks();
   const front = {
     next: askNext,
     dev,
@@ -71,6 +73,7 @@ export async function serve(options: { dev: boolean; log?: LogLine }): Promise<S
     log,
     patience: requestPatience,
     memory,
+    looks: () => looks.at(memory?.freshness.epoch() ?? null),
     quick: memory && new QuickWay(askNext, memory.freshness),
     tally: counting.tally,
   };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { stampOf } from './file-stamp.ts';
-import { lookingOnce } from './one-look.ts';
+import { KeptLooks, lookingOnce } from './one-look.ts';
 import { temporaryContent } from './temporary-content.ts';
 import { vocabulary } from './vocabulary.ts';
 
@@ -24,4 +24,19 @@ test('outside of requests every question is a look', async () => {
   const before = stampOf(`${folder}/specialties/ryg.yaml`);
   await write('specialties/ryg.yaml', specialty('Ryggen'));
   expect(stampOf(`${folder}/specialties/ryg.yaml`)).not.toBe(before);
+});
+
+test('what was found is kept while nobody tells of a change, and no longer', async () => {
+  const { folder, write } = await temporaryContent({ 'specialties/ryg.yaml': specialty('Ryg') });
+  const looks = new KeptLooks();
+  const stampAt = (epoch: number | null) =>
+    lookingOnce(() => stampOf(`${folder}/specialties/ryg.yaml`), looks.at(epoch));
+  const before = stampAt(1);
+  await write('specialties/ryg.yaml', specialty('Ryggen'));
+  expect(stampAt(1)).toBe(before);
+  const after = stampAt(2);
+  expect(after).not.toBe(before);
+  await write('specialties/ryg.yaml', specialty('Rygge'));
+  // Nobody can say whether something changed: then each request looks.
+  expect(stampAt(null)).not.toBe(after);
 });

@@ -1,10 +1,11 @@
 /**
- * One look at the content's files a request. A page asks for the vocabulary a dozen times, and each time every file of it
- * would be looked at; besides, a file that changes meanwhile is one version for the whole page.
+ * One look at the content's files a request, or fewer. A page asks for the vocabulary a dozen times, and each time every file
+ * of it would be looked at; besides, a file that changes meanwhile is one version for the whole page.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-type Looks = Map<string, unknown>;
+/** What was found, by the look's name. */
+export type Looks = Map<string, unknown>;
 
 // Front, proxy and pages hold their own copy of this module.
 const shared = globalThis as { portalLooks?: AsyncLocalStorage<Looks> };
@@ -14,9 +15,30 @@ function looks(): AsyncLocalStorage<Looks> {
   return shared.portalLooks;
 }
 
-/** Does `work`, and what it does later; what `oneLook` finds meanwhile is not looked for again. */
-export function lookingOnce<T>(work: () => T): T {
-  return looks().run(new Map(), work);
+/**
+ * Does `work`, and what it does later; what `oneLook` finds meanwhile is not looked for again.
+ * @param known what has been found already, and still holds
+ */
+export function lookingOnce<T>(work: () => T, known: Looks = new Map()): T {
+  return looks().run(known, work);
+}
+
+/** Names of files that are not there come from addresses, and of those there is no end. */
+const mostKept = 5_000;
+
+/** What was found is kept from one request to the next, for as long as somebody else tells when files change. */
+export class KeptLooks {
+  #epoch: number | null = null;
+  #looks: Looks = new Map();
+
+  /** @param epoch equal as long as no file has changed; null when nobody can say */
+  at(epoch: number | null): Looks {
+    if (epoch === null || epoch !== this.#epoch || this.#looks.size > mostKept) {
+      this.#looks = new Map();
+      this.#epoch = epoch;
+    }
+    return this.#looks;
+  }
 }
 
 /**
