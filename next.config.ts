@@ -27,6 +27,8 @@ const config: NextConfig = {
     'yaml',
     'zod',
   ],
+  // A kind of page is loaded when it is first asked for: most desks are rarely.
+  experimental: { preloadEntriesOnStart: false },
   skipTrailingSlashRedirect: true, // proxy.ts makes canonical addresses, trailing slashes included
   devIndicators: false,
   allowedDevOrigins: ['127.0.0.1'],

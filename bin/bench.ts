@@ -89,13 +89,10 @@ export async function run(args: { options: { large?: unknown; only?: unknown } }
     if (chosen.has('weight')) await printWeights(portal.url);
     if (chosen.has('front')) await benchFront(portal);
     if (chosen.has('memory')) await benchMemory(portal);
-    if (chosen.has('results')) await printResults(3_000, portal);
-    if (chosen.has('import')) await benchImport();
   });
-  if (chosen.has('results') && large) {
-    for (const clinics of [30_000, 300_000])
-      await withClinics(clinics, (portal) => printResults(clinics, portal));
-  }
+  for (const clinics of chosen.has('results') ? [3_000, ...(large ? [30_000, 300_000] : [])] : [])
+    await withClinics(clinics, (portal) => printResults(clinics, portal));
+  if (chosen.has('import')) await benchImport();
   if (chosen.has('articles')) await benchArticles();
   if (chosen.has('sql')) await benchSql({ large });
   return 0;

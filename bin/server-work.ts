@@ -20,7 +20,7 @@ export interface Cost {
 }
 
 /** So often that V8 has compiled what runs: "warm". */
-const warmUp = 400;
+const warmUp = 800;
 const rounds = 200;
 
 /**
