@@ -1,9 +1,9 @@
 /** What a page says, before anything stands around it. */
 import type { ReactElement } from 'react';
-import type { PageWords } from '#lib/metadata/page.ts';
+import type { PlainPageWords } from '#lib/metadata/page.ts';
 
 export interface PageParts {
-  head: PageWords;
+  head: PlainPageWords;
   /** Between the site's head and foot; nothing in it has to be waited for. */
   content: () => ReactElement | Promise<ReactElement>;
 }

@@ -63,6 +63,10 @@ for (const [kind, find] of Object.entries(pageKinds)) {
   });
 }
 
+test('the parts of a page are for the front alone', async () => {
+  expect((await fetch(`${origin}/api/parts/find/fysioterapeut/aarhus`)).status).toBe(404);
+});
+
 async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => probe.once('listening', resolve));

@@ -2,6 +2,7 @@
 import { env } from '#lib/env.ts';
 import { displayPath } from '#lib/specialties/content-folder.ts';
 import { stampOf } from '#lib/specialties/file-stamp.ts';
+import { oneLook } from '#lib/specialties/one-look.ts';
 import type { Problem } from '#lib/specialties/problem.ts';
 import { type Vocabulary, vocabulary } from '#lib/specialties/vocabulary.ts';
 import type { Article, ArticleSummary } from './article.ts';
@@ -32,8 +33,15 @@ export async function findArticle(slug: string): Promise<Article | null> {
   return file ? (await upToDate(file, files, await vocabulary())).article : null;
 }
 
-/** All articles by title in Danish order; a file that cannot be read is left out (`checkContent` names it). */
-export async function listArticles(): Promise<ArticleSummary[]> {
+/**
+ * All articles by title in Danish order; a file that cannot be read is left out (`checkContent` names it).
+ * The same list as long as no file is known to have changed.
+ */
+export function listArticles(): Promise<readonly ArticleSummary[]> {
+  return oneLook('articles', byTitle);
+}
+
+async function byTitle(): Promise<readonly ArticleSummary[]> {
   const read = await readAll();
   return read
     .flatMap(({ article }) => article ?? [])

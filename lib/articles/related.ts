@@ -16,7 +16,17 @@ const most = 6;
  * The nearest other articles, best first: those of the same specialty, of the same part of the body, and those that
  * share a word of their names ('prolaps' in the back and in the neck). None that shares nothing; at most six.
  */
-export function relatedArticles<Any extends Relative>(article: Relative, all: readonly Any[]): Any[] {
+export function relatedArticles<Any extends Relative>(article: Any, all: readonly Any[]): readonly Any[] {
+  const known = found.get(all) ?? new Map<Relative, readonly Relative[]>();
+  found.set(all, known);
+  if (!known.has(article)) known.set(article, nearest(article, all));
+  return known.get(article) as readonly Any[];
+}
+
+/** A list is the same while no article changes, and each of its articles is asked about again and again. */
+const found = new WeakMap<readonly Relative[], Map<Relative, readonly Relative[]>>();
+
+function nearest<Any extends Relative>(article: Any, all: readonly Any[]): Any[] {
   const own = wordsOf(article);
   return all
     .filter(({ slug }) => slug !== article.slug)
@@ -32,7 +42,14 @@ export function relatedArticles<Any extends Relative>(article: Relative, all: re
     .map(({ other }) => other);
 }
 
-function wordsOf({ title, synonyms }: Relative): Set<string> {
-  const words = [title, ...synonyms].flatMap((name) => plainWords(name).split(' '));
-  return new Set(words.map(foldWords).filter((word) => word.length >= shortest && !common.has(word)));
+const names = new WeakMap<Relative, ReadonlySet<string>>();
+
+function wordsOf(article: Relative): ReadonlySet<string> {
+  const known = names.get(article);
+  if (known) return known;
+  const { title, synonyms } = article;
+  const all = [title, ...synonyms].flatMap((name) => plainWords(name).split(' '));
+  const words = new Set(all.map(foldWords).filter((word) => word.length >= shortest && !common.has(word)));
+  names.set(article, words);
+  return words;
 }

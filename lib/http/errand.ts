@@ -1,5 +1,5 @@
 /** Asks Next for something in this process, without a connection. */
-import { IncomingMessage } from 'node:http';
+import { IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
 import { Socket } from 'node:net';
 import { HeldResponse } from './held-response.ts';
 
@@ -12,10 +12,14 @@ const nowhere = new Socket();
 /**
  * @param target path and query
  * @param host as the reader named it
- * @returns the status of the answer; its body is dropped
- * @throws what Next throws
+ * @returns status and headers of the answer; its body is dropped
+ * @throws what Next throws, and when it gives no answer
  */
-export async function runErrand(next: Next, target: string, host: string | undefined): Promise<number> {
+export async function runErrand(
+  next: Next,
+  target: string,
+  host: string | undefined,
+): Promise<{ status: number; headers: OutgoingHttpHeaders }> {
   const request = new IncomingMessage(nowhere);
   request.method = 'GET';
   request.url = target;
@@ -23,9 +27,22 @@ export async function runErrand(next: Next, target: string, host: string | undef
   request.complete = true;
   request.push(null);
   const response = new HeldResponse(request);
-  const { promise: ended, resolve } = Promise.withResolvers<void>();
-  response.hold({ wants: () => true, release: () => resolve() });
-  await next(request, response);
-  await ended;
-  return response.statusCode;
+  let isEnded = false;
+  const ended = new Promise<void>((resolve) => {
+    response.hold({
+      wants: () => true,
+      release: () => {
+        isEnded = true;
+        resolve();
+        // What nobody is sent is sent: Next waits for both.
+        response.emit('finish');
+        response.emit('close');
+      },
+    });
+  });
+  const asked = next(request, response).then(() => {
+    if (!isEnded) throw new Error('Next gave no answer');
+  });
+  await Promise.race([ended, asked]);
+  return { status: response.statusCode, headers: { ...response.getHeaders() } };
 }

@@ -154,6 +154,20 @@ test('a malformed address gets a page and is not passed on', async () => {
   await vi.waitFor(() => expect(lines[0]).toMatch(/^GET \(malformed\) 400 /));
 });
 
+test('what Next is asked for says nothing of the reader but the host', async () => {
+  const { ask } = await front(async ({ headers }, response) => {
+    response.setHeader('Content-Type', 'text/html');
+    response.end(Object.keys(headers).join());
+  });
+  const said = {
+    'x-middleware-prefetch': '1',
+    'content-security-policy': "script-src 'nonce-abc'",
+    'x-forwarded-host': 'andre.example',
+    cookie: 'a=1',
+  };
+  expect((await ask('/lidelser/iskias', { headers: said })).body).toBe('host');
+});
+
 test('a document is never asked for as flight data', async () => {
   const { ask } = await front(async ({ headers }, response) => {
     response.setHeader('Content-Type', 'text/html');

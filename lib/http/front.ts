@@ -16,7 +16,7 @@ import { malformedPage, methodPage, slowPage } from './finished-page.ts';
 import type { HeldResponse } from './held-response.ts';
 import { mayBeKept } from './kept-address.ts';
 import { malformation } from './malformed.ts';
-import { askForPage, hideNext } from './page-only.ts';
+import { askAsAnybody, askForPage, hideNext } from './page-only.ts';
 import type { Learn, QuickWay } from './quick-way.ts';
 import { remembered } from './remembered.ts';
 import type { LogLine } from './request-log.ts';
@@ -128,7 +128,9 @@ async function isQuick(
 ): Promise<boolean> {
   const { url = '/', headers } = request;
   const page = await quick?.page(route, { target: url, host: headers.host });
-  if (!page || response.isAnswered) return false;
+  // The reader has gone, or was told that it takes too long.
+  if (response.isAnswered) return true;
+  if (!page) return false;
   for (const [name, value] of Object.entries(page.headers))
     if (value !== undefined) response.setHeader(name, value);
   response.source = 'frame';
@@ -183,6 +185,7 @@ function hold(
   if (request.method === 'HEAD') request.method = 'GET';
   const learn = front.quick?.learner(route, { target: request.url ?? '/', host: request.headers.host });
   if (route.kind === 'document') askForPage(request);
+  else if (tell) askAsAnybody(request);
 
   response.hold({
     wants: ({ statusCode }) => {
@@ -226,7 +229,8 @@ async function pass(
   if (route.kind !== 'document') return deliver(request.headers, response, body);
   if (!isHtml) {
     setDocumentCaching(response, hasQuery(request));
-    return deliver(request.headers, response, body);
+    await deliver(request.headers, response, body);
+    return null; // a file, or nothing that a page could be: never for the next reader
   }
   const html = putBack(withoutFramework(body.toString(), response), pieces);
   const headers = { ...response.getHeaders() };

@@ -3,27 +3,22 @@ import type { IncomingMessage } from 'node:http';
 import type { HeldResponse } from './held-response.ts';
 import type { Route } from './routes.ts';
 
-/** What asks Next for flight data instead of a page, for a part of one, or for none when it is unchanged. */
-const ignored = [
-  'rsc',
-  'next-router-state-tree',
-  'next-router-prefetch',
-  'next-router-segment-prefetch',
-  'next-url',
-  'next-action',
-  'x-nextjs-data',
-  'range',
-  'if-none-match',
-  'if-modified-since',
-];
-
 /** Other names that Next has for a page's flight data: to a reader they are addresses of nothing. */
 const flightAddress = /^[^?]*(?:\.rsc(?:$|\?)|\.segments\/)/;
 const nowhere = '/-';
 
+/**
+ * Turns a request for what is the same for every reader into one that says nothing of this one. Next reads many headers:
+ * some ask it for flight data, for a part of a page or for `{}`, others write into the page, and what is made is kept for others.
+ */
+export function askAsAnybody(request: IncomingMessage): void {
+  const { host } = request.headers;
+  request.headers = host === undefined ? {} : { host };
+}
+
 /** Turns a request for a document into one for the whole page, whatever it asked Next for. */
 export function askForPage(request: IncomingMessage): void {
-  for (const name of ignored) delete request.headers[name];
+  askAsAnybody(request);
   if (flightAddress.test(request.url ?? '')) request.url = nowhere;
 }
 

@@ -10,7 +10,9 @@ import { listen } from './listen.ts';
 import { endOfTruth } from './remembered.ts';
 
 /** The front with a memory, before a page that counts how often it is rendered, and something that can change. */
-async function house(options: { status?: number; heard?: boolean; render?: () => Promise<unknown> } = {}) {
+async function house(
+  options: { status?: number; type?: string; heard?: boolean; render?: () => Promise<unknown> } = {},
+) {
   const state = { changes: 0, unheard: 0, renderings: 0 };
   const source = {
     changes: () => state.changes,
@@ -27,7 +29,7 @@ async function house(options: { status?: number; heard?: boolean; render?: () =>
       const text = `udgave ${state.changes + state.unheard}`;
       await options.render?.();
       response.statusCode = options.status ?? 200;
-      response.setHeader('Content-Type', 'text/html; charset=utf-8');
+      response.setHeader('Content-Type', options.type ?? 'text/html; charset=utf-8');
       response.end(`<p>${text}</p>`);
     },
     dev: false,
@@ -128,4 +130,11 @@ test.each([
   watchingClock(glance, glimpse);
   const begun = Date.parse('2026-11-22T21:31:20Z');
   expect(new Date(endOfTruth(begun, glance))).toEqual(new Date(end));
+});
+
+test('what came in place of a page is kept for nobody', async () => {
+  const { ask, state } = await house({ type: 'application/json' });
+  await ask('/lidelser/iskias');
+  await ask('/lidelser/iskias');
+  expect(state.renderings).toBe(2);
 });

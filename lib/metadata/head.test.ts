@@ -20,10 +20,3 @@ test('only a page that search engines shall leave out says so', () => {
   expect(headHtml(words)).not.toContain('robots');
   expect(headHtml({ ...words, index: false })).toContain('<meta name="robots" content="noindex, follow"/>');
 });
-
-test('an article says when it was published and changed', () => {
-  const head = headHtml({ ...words, article: { published: '2026-01-02', updated: null } });
-  expect(head).toContain('<meta property="article:published_time" content="2026-01-02"/>');
-  expect(head).toContain('<meta property="og:type" content="article"/>');
-  expect(head).not.toContain('modified_time');
-});

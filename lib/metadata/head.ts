@@ -1,16 +1,16 @@
 /**
- * A page's head as HTML, tag for tag what Next makes of the same words (`page.ts`) and of the site's own. For pages that are
- * put together without Next (`lib/http/quick-way.ts`), which is done only where the two agree byte for byte.
+ * A page's head as HTML, tag for tag what Next makes of the same words (`page.ts`) and of the site's own: for pages that are
+ * put together without Next (`lib/http/quick-way.ts`). Where they differ from Next's no such page is made.
  */
 import { absolute } from './absolute.ts';
-import { imageOf, type PageWords, spokenTitle } from './page.ts';
+import { imageOf, type PlainPageWords, spokenTitle } from './page.ts';
 import { shorten } from './shorten.ts';
 import { site } from './site.ts';
 import { siteIcons, siteManifest, unlinked } from './site-metadata.ts';
 
 /** Title, description, addresses and sharing image, in Next's order. */
-export function headHtml(words: PageWords): string {
-  const { path, title, index = true, article } = words;
+export function headHtml(words: PlainPageWords): string {
+  const { path, title, index = true } = words;
   const description = shorten(words.description);
   const { url, width, height, alt } = imageOf(words);
   const image = absolute(url);
@@ -36,9 +36,7 @@ export function headHtml(words: PageWords): string {
     property('og:image:width', width),
     property('og:image:height', height),
     property('og:image:alt', alt),
-    property('og:type', article ? 'article' : 'website'),
-    article?.published ? property('article:published_time', article.published) : '',
-    article?.updated ? property('article:modified_time', article.updated) : '',
+    property('og:type', 'website'),
     named('twitter:card', 'summary_large_image'),
     named('twitter:title', title),
     named('twitter:description', description),

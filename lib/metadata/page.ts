@@ -19,6 +19,9 @@ export interface PageWords {
   article?: { published: string | null; updated: string | null };
 }
 
+/** Of a page that is no article. */
+export type PlainPageWords = Omit<PageWords, 'article'>;
+
 /** The title with the site's name: before it on the home page, else behind it. */
 export const spokenTitle = ({ path, title }: PageWords): string =>
   path === '/' ? `${site.name} – ${title}` : `${title} – ${site.name}`;

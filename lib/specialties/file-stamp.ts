@@ -40,9 +40,9 @@ const shared = globalThis as { portalListings?: Map<string, Listing> };
  * came or went, which is when a folder's own time changes: the same list is the same array. Looked at once a request.
  */
 export const namesIn = (folder: string): readonly string[] =>
-  oneLook(`names ${folder}`, () => readNames(folder));
+  oneLook(`names ${folder}`, () => readNames(folder)) ?? [];
 
-function readNames(folder: string): readonly string[] {
+function readNames(folder: string): readonly string[] | null {
   shared.portalListings ??= new Map();
   try {
     const changed = statSync(folder).mtimeMs;
@@ -54,6 +54,6 @@ function readNames(folder: string): readonly string[] {
     if (age < 0 || age >= tickMs) shared.portalListings.set(folder, { changed, names });
     return names;
   } catch {
-    return [];
+    return null;
   }
 }

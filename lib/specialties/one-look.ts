@@ -23,9 +23,6 @@ export function lookingOnce<T>(work: () => T, known: Looks = new Map()): T {
   return looks().run(known, work);
 }
 
-/** Names of files that are not there come from addresses, and of those there is no end. */
-const mostKept = 5_000;
-
 /** What was found is kept from one request to the next, for as long as somebody else tells when files change. */
 export class KeptLooks {
   #epoch: number | null = null;
@@ -33,7 +30,7 @@ export class KeptLooks {
 
   /** @param epoch equal as long as no file has changed; null when nobody can say */
   at(epoch: number | null): Looks {
-    if (epoch === null || epoch !== this.#epoch || this.#looks.size > mostKept) {
+    if (epoch === null || epoch !== this.#epoch) {
       this.#looks = new Map();
       this.#epoch = epoch;
     }
@@ -42,12 +39,14 @@ export class KeptLooks {
 }
 
 /**
- * What `look` finds: within `lookingOnce` what it found the first time, else what is there now.
+ * What `look` finds: within `lookingOnce` what it found the first time, else what is there now. That nothing was found (null)
+ * is not remembered: names of files that are not there come from addresses without end, and a disk that fails may be well again.
  * @param name tells the looks apart
  */
 export function oneLook<T>(name: string, look: () => T): T {
-  const found = looks().getStore();
-  if (!found) return look();
-  if (!found.has(name)) found.set(name, look());
-  return found.get(name) as T;
+  const known = looks().getStore();
+  if (known?.has(name)) return known.get(name) as T;
+  const found = look();
+  if (found !== null) known?.set(name, found);
+  return found;
 }

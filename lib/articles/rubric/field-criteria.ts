@@ -50,17 +50,31 @@ function dates({ published, updated, nextReview, author }: Article): Finding[] {
 
 /** Who goes by which name: titles and synonyms of all articles, evened out. */
 function sharedNames(article: Article, others: readonly Article[]): Finding[] {
-  const evenedOut = (name: string) => name.normalize('NFC').toLocaleLowerCase('da').trim();
+  const named = slugsByName(others);
   return article.synonyms.flatMap((name) => {
-    const owners = others.filter(
-      (other) =>
-        other.slug !== article.slug &&
-        [other.title, ...other.synonyms].map(evenedOut).includes(evenedOut(name)),
-    );
+    const owners = (named.get(evenedOut(name)) ?? []).filter((slug) => slug !== article.slug);
     if (!owners.length) return [];
-    const message = `synonyms: '${name}' is also a name of ${owners.map(({ slug }) => slug).join(', ')}`;
+    const message = `synonyms: '${name}' is also a name of ${owners.join(', ')}`;
     return finding(null, message, 'keep it where readers mean it');
   });
+}
+
+const evenedOut = (name: string) => name.normalize('NFC').toLocaleLowerCase('da').trim();
+
+/** Each article of a list is held against all of them: their names are gone through once. */
+const names = new WeakMap<readonly Article[], ReadonlyMap<string, readonly string[]>>();
+
+function slugsByName(articles: readonly Article[]): ReadonlyMap<string, readonly string[]> {
+  const known = names.get(articles);
+  if (known) return known;
+  const slugs = new Map<string, string[]>();
+  for (const { slug, title, synonyms } of articles) {
+    for (const name of new Set([title, ...synonyms].map(evenedOut))) {
+      slugs.set(name, [...(slugs.get(name) ?? []), slug]);
+    }
+  }
+  names.set(articles, slugs);
+  return slugs;
 }
 
 /** A picture is not asked for: the template shows where on the body it is. */

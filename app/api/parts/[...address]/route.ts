@@ -3,6 +3,8 @@ import { finderParts } from '#app/find/fysioterapeut/finder-parts.tsx';
 import { htmlOf } from '#app/in-one-piece.tsx';
 import { clinicParts } from '#app/klinik/[slug]/clinic-parts.tsx';
 import type { PageParts } from '#app/page-parts.ts';
+import { connect } from '#lib/db/connection.ts';
+import { hasDemoData } from '#lib/directory/demo.ts';
 import { pageAddress } from '#lib/http/parts-address.ts';
 import { realDeps } from '#lib/http/real-deps.ts';
 import { resolve } from '#lib/http/resolve.ts';
@@ -21,7 +23,9 @@ export async function GET(request: Request): Promise<Response> {
   if (!parts) return new Response(null, { status: 204 });
   setAside(Buffer.from(headHtml(parts.head)));
   setAside(await htmlOf(await parts.content()));
-  return new Response(null);
+  // As the proxy says it of a whole page.
+  const headers = (await hasDemoData(await connect())) ? { 'X-Robots-Tag': 'noindex' } : undefined;
+  return new Response(null, { headers });
 }
 
 /** @param url of a page that exists, in its one right spelling */
