@@ -47,7 +47,7 @@ const kinds = {
   'a place and a condition': [
     '/find/fysioterapeut/aarhus/iskias',
     '/find/fysioterapeut/danmark/iskias?handicap=1&aften=1',
-    '/find/fysioterapeut/odense/ryg?side=2',
+    '/find/fysioterapeut/danmark/ryg?side=2',
   ],
 };
 

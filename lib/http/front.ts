@@ -37,8 +37,8 @@ export interface Front {
   memory: DocumentMemory | null;
   /** Null: every document is made by Next as a whole. */
   quick: QuickWay | null;
-  /** What of the content's files need not be looked at again. */
-  looks?: () => Looks;
+  /** What of the content's files need not be looked at again for a document. */
+  looks?: () => Promise<Looks>;
   /** What clinics are told of: how often they were shown, opened, called. */
   tally: Tally;
 }
@@ -106,7 +106,8 @@ function askNext(
     const next = () => front.next(request, response);
     await (route.kind === 'document' && !front.dev ? settingAside(met.pieces, next) : next());
   };
-  hearing(heard, () => lookingOnce(ask, front.looks?.())).then(
+  const looking = async () => lookingOnce(ask, route.kind === 'document' ? await front.looks?.() : undefined);
+  hearing(heard, looking).then(
     () => {
       if (!response.headersSent && !response.isAnswered) {
         finishWithFault(response, route, taken(heard) ?? new Error('Next gave no answer'));

@@ -73,7 +73,7 @@ export async function serve(options: { dev: boolean; log?: LogLine }): Promise<S
     log,
     patience: requestPatience,
     memory,
-    looks: () => looks.at(memory?.freshness.epoch() ?? null),
+    looks: async () => looks.at(memory && (memory.freshness.epoch() ?? (await memory.freshness.confirm()))),
     quick: memory && new QuickWay(askNext, memory.freshness),
     tally: counting.tally,
   };
