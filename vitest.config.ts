@@ -9,6 +9,8 @@ export default defineConfig({
     globalSetup: ['./lib/db/testing-setup.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // One a processor, not one fewer: half of the time a test waits for PostgreSQL.
+    maxWorkers: '100%',
     // Whoever runs the tests may have settings of their own; empty means not set.
     env: {
       DATABASE_URL: '',
