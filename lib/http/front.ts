@@ -101,7 +101,7 @@ function askNext(
     for (const fault of heard.splice(0)) console.error(`Fault at ${route.template}: ${printable(fault)}`);
   });
   const ask = async () => {
-    if (await isQuick(request, response, route, front, tell)) return;
+    if (await answerInFrame(request, response, route, front, tell)) return;
     if (!front.dev) hold(request, response, route, front, met, tell);
     const next = () => front.next(request, response);
     await (route.kind === 'document' && !front.dev ? settingAside(met.pieces, next) : next());
@@ -119,8 +119,8 @@ function askNext(
   );
 }
 
-/** Answers without Next's frame around the page, where that can be done. */
-async function isQuick(
+/** Answers with a page's own parts in the frame that was kept. @returns false where Next must be asked for the whole */
+async function answerInFrame(
   request: IncomingMessage,
   response: HeldResponse,
   route: Route,

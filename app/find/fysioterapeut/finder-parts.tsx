@@ -2,13 +2,13 @@ import type { PageParts } from '#app/page-parts.ts';
 import { isIndexable } from '#lib/metadata/indexable.ts';
 import { finderTitle } from '#lib/metadata/titles.ts';
 import { finderCard, futureCard } from '#lib/og/cards.ts';
-import { answerFinder, type FinderParams, finderPath, type RawQuery } from './finder.ts';
+import { answerFinder, type FinderParams, finderPath } from './finder.ts';
 import { FutureRegion } from './future-region.tsx';
 import { resultsContent } from './results-content.tsx';
 
 /** readQuery → findPlace → search → describe (all in `answerFinder`) → render. */
-export async function finderParts(address: FinderParams, raw: RawQuery): Promise<PageParts> {
-  const answer = await answerFinder(address, raw);
+export async function finderParts(address: FinderParams, params: URLSearchParams): Promise<PageParts> {
+  const answer = await answerFinder(address, params);
   const { term } = answer;
   const path = finderPath(address.sted, term);
   if (answer.kind === 'future') {
@@ -32,7 +32,7 @@ export async function finderParts(address: FinderParams, raw: RawQuery): Promise
       title: described.title,
       description: `${plain}: ventetid, afstand, adgang og åbningstider. Ingen betalte pladser.`,
       card: finderCard(query.place, term),
-      index: Object.keys(raw).length === 0 && isIndexable(query, results),
+      index: params.size === 0 && isIndexable(query, results),
     },
     content: () => resultsContent(answer),
   };

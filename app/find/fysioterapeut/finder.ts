@@ -14,8 +14,6 @@ export interface FinderParams {
   speciale?: string;
 }
 
-export type RawQuery = Record<string, string | string[] | undefined>;
-
 export interface Asked {
   query: DirectoryQuery;
   /** The specialty or condition asked for, and the specialty it belongs to. */
@@ -35,11 +33,10 @@ export type FinderAddress =
   | { kind: 'future'; region: Region; term: Term | null };
 
 /** @throws when the address names nothing: the proxy lets only existing places and terms through */
-export function answerFinder({ sted, speciale }: FinderParams, raw: RawQuery): Promise<FinderAddress> {
-  const params = new URLSearchParams();
-  for (const [key, value] of Object.entries(raw)) {
-    for (const each of [value ?? []].flat()) params.append(key, each);
-  }
+export function answerFinder(
+  { sted, speciale }: FinderParams,
+  params: URLSearchParams,
+): Promise<FinderAddress> {
   return answerOnce(sted, speciale ?? null, params.toString());
 }
 

@@ -33,10 +33,5 @@ async function partsAt({ pathname, searchParams }: URL): Promise<PageParts | nul
   const [room, first, second, third] = pathname.split('/').slice(1);
   if (room === 'klinik' && first && !second) return clinicParts(first, searchParams.get('meddelt'));
   if (room !== 'find' || !second) return null;
-  return finderParts({ sted: second, ...(third && { speciale: third }) }, rawQuery(searchParams));
-}
-
-/** As Next hands a query to a page. */
-function rawQuery(params: URLSearchParams): Record<string, string[]> {
-  return Object.fromEntries([...new Set(params.keys())].map((key) => [key, params.getAll(key)]));
+  return finderParts({ sted: second, ...(third && { speciale: third }) }, searchParams);
 }
