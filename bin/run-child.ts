@@ -5,7 +5,7 @@ import { atEnd } from './ending.ts';
 export interface Outcome {
   /** 128 and more when a signal ended it. */
   code: number;
-  /** The last 4000 characters of what it printed; empty when it printed for itself. */
+  /** The last 4000 characters of what it printed. */
   tail: string;
 }
 
@@ -17,23 +17,26 @@ atEnd(() => {
 /**
  * Runs a script under this Node, or with `program` another program, to its end.
  * @param options.env on top of this process's environment; undefined takes a name away
- * @param options.show lets it print for itself
+ * @param options.show prints what it prints as well, as it comes
  */
 export function runChild(
   args: readonly string[],
   options: { env?: Record<string, string | undefined>; show?: boolean; program?: string } = {},
 ): Promise<Outcome> {
+  // It sees a pipe where there may be a screen behind us.
+  const colored = options.show && process.stdout.isTTY;
   const child = spawn(options.program ?? process.execPath, args, {
-    env: { ...process.env, ...options.env },
-    stdio: options.show ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...(colored && { FORCE_COLOR: '1' }), ...options.env },
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   running.add(child);
   let tail = '';
-  const keep = (part: Buffer) => {
+  const keep = (screen: NodeJS.WriteStream) => (part: string) => {
+    if (options.show) screen.write(part);
     tail = (tail + part).slice(-4000);
   };
-  child.stdout?.on('data', keep);
-  child.stderr?.on('data', keep);
+  child.stdout.setEncoding('utf8').on('data', keep(process.stdout));
+  child.stderr.setEncoding('utf8').on('data', keep(process.stderr));
   return new Promise((resolve) => {
     child.once('error', (error) => resolve({ code: 127, tail: error.message }));
     child.once('close', (code) => {

@@ -11,19 +11,24 @@ import { runChild } from './run-child.ts';
 import { step } from './step.mjs';
 import { type Tally, tallyPlaywright, tallyRun, tallyVitest } from './tally.ts';
 
+interface Checked extends Tally {
+  /** The end of what it printed, where it names what failed. */
+  tail?: string;
+}
+
 export const options = { only: { type: 'string' } } as const;
 
-const passed: Tally = { passed: 1, failed: 0 };
-const failed: Tally = { passed: 0, failed: 1 };
+const passed: Checked = { passed: 1, failed: 0 };
+const failed: Checked = { passed: 0, failed: 1 };
 
 /** A check that is one program: it counts as one. */
-const checked = async (...args: string[]): Promise<Tally> => {
-  const { code } = await runChild(args, { show: true });
-  return code === 0 ? passed : failed;
+const checked = async (...args: string[]): Promise<Checked> => {
+  const { code, tail } = await runChild(args, { show: true });
+  return code === 0 ? passed : { ...failed, tail };
 };
 
 /** In this order: the quick ones first. */
-const parts: Record<string, (reports: string) => Promise<Tally>> = {
+const parts: Record<string, (reports: string) => Promise<Checked>> = {
   format: () => checked('node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'),
 
   types: async () => {
@@ -36,8 +41,8 @@ const parts: Record<string, (reports: string) => Promise<Tally>> = {
   unit: async (reports) => {
     const file = join(reports, 'vitest.json');
     const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-    const { code } = await runChild(['node_modules/vitest/vitest.mjs', ...args], { show: true });
-    return tallyRun(file, code, tallyVitest);
+    const { code, tail } = await runChild(['node_modules/vitest/vitest.mjs', ...args], { show: true });
+    return { ...tallyRun(file, code, tallyVitest), tail };
   },
 
   build: async () => {
@@ -48,8 +53,8 @@ const parts: Record<string, (reports: string) => Promise<Tally>> = {
   journeys: async (reports) => {
     await step('Browser', ensureBrowser, (path) => path);
     const file = join(reports, 'playwright.json');
-    const { code } = await runJourneys(['--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
-    return tallyRun(file, code, tallyPlaywright);
+    const { code, tail } = await runJourneys(['--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
+    return { ...tallyRun(file, code, tallyPlaywright), tail };
   },
 };
 
@@ -59,6 +64,7 @@ export async function run(args: { options: { only?: unknown } }): Promise<number
   atEnd(() => rmSync(reports, { recursive: true, force: true }));
   const total: Tally = { passed: 0, failed: 0 };
   const outcome: string[] = [];
+  const complaints: string[] = [];
   for (const [name, check] of chosen(args.options.only)) {
     console.log(`\n── ${name} ──`);
     const begun = performance.now();
@@ -68,11 +74,14 @@ export async function run(args: { options: { only?: unknown } }): Promise<number
     });
     total.passed += tally.passed;
     total.failed += tally.failed;
+    if (tally.failed && tally.tail) complaints.push(`── ${name}, its end again ──\n${tally.tail}`);
     const time = ((performance.now() - begun) / 1000).toFixed(1);
     outcome.push(
       `${tally.failed ? '✗' : '✓'} ${name.padEnd(10)}${tally.passed} passed, ${tally.failed} failed (${time} s)`,
     );
   }
+  // Thousands of lines further up they would be looked for.
+  for (const complaint of complaints) console.log(`\n${complaint}`);
   console.log(`\n${outcome.join('\n')}\n${total.passed} passed, ${total.failed} failed`);
   return total.failed || !total.passed ? 1 : 0;
 }

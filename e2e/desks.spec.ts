@@ -18,8 +18,7 @@ for (const kind of Object.keys(deskKinds)) {
     desks,
   }) => {
     const page = await desks.open(kind, { viewport: phone });
-    await page.reload();
-    await expectToStand(page);
+    await expectToStand(page, () => page.reload());
     await page.context().close();
   });
 

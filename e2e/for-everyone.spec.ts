@@ -1,34 +1,17 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { expectKeyboardToReach, expectToStand } from './expectations.ts';
-import { layoutShift } from './page-checks.ts';
 import { allKinds, pageKinds } from './page-kinds.ts';
 
 const phone = { width: 390, height: 844 };
 
-/** How far things move while a page of its own loads at this address. */
-async function shiftOf(page: Page, address: string): Promise<number> {
-  await page.setViewportSize(phone);
-  await page.goto(address);
-  return layoutShift(page);
-}
-
 /** What axe cannot see. One load of a page serves many checks. */
 for (const [kind, find] of Object.entries(allKinds)) {
   test(`${kind}: stands at every size, can be pressed, is named as it reads, and does not move`, async ({
-    context,
     page,
   }) => {
-    // The font is taken when it is there at once and else not at all (`display: optional`). On a first visit that is a
-    // matter of milliseconds, so both outcomes are made: without it, and with it at hand from the visit before.
-    const withoutFont = await context.newPage();
-    await withoutFont.route('**/*.woff2', (route) => route.abort());
-    expect.soft(await shiftOf(withoutFont, await find(withoutFont)), 'layout shift without the font').toBe(0);
-    await withoutFont.close();
     const address = await find(page);
     await page.setViewportSize(phone);
-    await page.goto(address, { waitUntil: 'networkidle' });
-    await page.goto(address);
-    await expectToStand(page);
+    await expectToStand(page, () => page.goto(address));
   });
 
   test(`${kind}: the keyboard reaches everything, and shows where it is`, async ({ page }) => {

@@ -141,17 +141,28 @@ export function misread(page: Page): Promise<string[]> {
   });
 }
 
-/** How far things have moved since the page arrived; 0 when nothing has. */
-export function layoutShift(page: Page): Promise<number> {
+interface LayoutShift extends PerformanceEntry {
+  value: number;
+  sources: { node: Node | null; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }[];
+}
+
+/** What has moved since the page arrived, from where to where; nothing when it stood still. */
+export function moved(page: Page): Promise<string[]> {
   return page.evaluate(
     () =>
-      new Promise<number>((resolve) => {
-        let sum = 0;
+      new Promise<string[]>((resolve) => {
+        const seen: string[] = [];
+        const at = ({ x, y, width, height }: DOMRectReadOnly) =>
+          `${[x, y].map(Math.round)} ${[width, height].map(Math.round).join('×')}`;
         new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+          for (const entry of list.getEntries() as LayoutShift[])
+            for (const { node, previousRect, currentRect } of entry.sources)
+              seen.push(
+                `${entry.value.toFixed(4)} ${node?.nodeName} »${node?.textContent?.trim().slice(0, 30)}«: ${at(previousRect)} → ${at(currentRect)}`,
+              );
         }).observe({ type: 'layout-shift', buffered: true });
         document.fonts.ready.then(() =>
-          requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum))),
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve(seen))),
         );
       }),
   );
