@@ -95,7 +95,10 @@ export default async function Home() {
         </section>
       </div>
 
-      <section aria-labelledby="laes" className="mt-14">
+      <section
+        aria-labelledby="laes"
+        className="deferred mt-14 [--guessed-length:116rem] sm:[--guessed-length:60rem] lg:[--guessed-length:44rem]"
+      >
         <h2 id="laes" className="text-section">
           Læs om det, der gør ondt
         </h2>
@@ -132,7 +135,10 @@ export default async function Home() {
         </p>
       </section>
 
-      <section aria-labelledby="regioner" className="mt-14">
+      <section
+        aria-labelledby="regioner"
+        className="deferred mt-14 [--guessed-length:50rem] lg:[--guessed-length:39rem]"
+      >
         <h2 id="regioner" className="text-section">
           Find fysioterapeuter i din region
         </h2>

@@ -2,6 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import {
+  drawAll,
   focused,
   linksByColorAlone,
   misnamed,
@@ -21,6 +22,7 @@ const ofColors = ['color-contrast', 'link-in-text-block'];
 
 /** axe finds nothing by day and by night, on a phone and on a wide screen. By night only the colours are others. */
 export async function expectNothingFromAxe(page: Page): Promise<void> {
+  await drawAll(page);
   for (const width of [390, 1280]) {
     await page.setViewportSize({ width, height: 900 });
     for (const colorScheme of ['light', 'dark'] as const) {
@@ -66,6 +68,7 @@ export async function expectToStand(page: Page, arrive: () => Promise<unknown>):
   expect.soft(await moved(page), 'moved').toEqual([]);
   await page.unroute(fonts);
   await arrive();
+  await drawAll(page);
   expect.soft(await page.locator('html').getAttribute('lang')).toBe('da');
   expect.soft(await smallTargets(page, { least: 24, main: false }), 'smaller than 24 px').toEqual([]);
   expect

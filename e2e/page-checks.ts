@@ -141,6 +141,15 @@ export function misread(page: Page): Promise<string[]> {
   });
 }
 
+/** Lays out and draws what waits for somebody to come near: what it holds could neither stick out nor be faint. */
+export function drawAll(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { content-visibility: visible !important }');
+    document.adoptedStyleSheets.push(sheet);
+  });
+}
+
 interface LayoutShift extends PerformanceEntry {
   value: number;
   sources: { node: Node | null; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }[];

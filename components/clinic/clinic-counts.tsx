@@ -1,3 +1,5 @@
+import { ElementScript } from '#components/ui/element-script.tsx';
+
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
@@ -15,7 +17,7 @@ export function ClinicCounts({ clinic }: { clinic?: string }) {
   return (
     <>
       <clinic-counts clinic={clinic} hidden />
-      <script type="module" async src="/elements/clinic-counts.js" />
+      <ElementScript name="clinic-counts" />
     </>
   );
 }

@@ -16,7 +16,7 @@ export function ClinicItem({
 }) {
   const { waits, distance, ferry, price, match, open, address, facts, why } = words;
   return (
-    <article className="card">
+    <article className="card deferred [--guessed-length:30.5rem] sm:[--guessed-length:20.5rem]">
       <div className="flex flex-wrap items-center gap-x-3">
         <h3 className="text-lead">
           <a href={`/klinik/${card.slug}`} className="inline-flex min-h-11 items-center sm:min-h-9">

@@ -12,7 +12,7 @@ interface Props {
 export function SourceList({ sources, scale = [] }: Props) {
   if (!sources.length) return null;
   return (
-    <section aria-labelledby="kildeliste" className="source-list">
+    <section aria-labelledby="kildeliste" className="source-list deferred [--guessed-length:130rem]">
       <h2 id="kildeliste">Kilder</h2>
       {scale.length > 0 && (
         <details>

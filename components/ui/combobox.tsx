@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ElementScript } from '#components/ui/element-script.tsx';
 
 interface SuggestionsAttributes {
   src: string;
@@ -55,8 +56,7 @@ export function Combobox({
           className="input"
         />
       </search-suggestions>
-      {/* Once a page, however many fields there are. */}
-      <script type="module" async src="/elements/search-suggestions.js" />
+      <ElementScript name="search-suggestions" />
       {hint && (
         <p id={`${id}-hint`} className="field-hint">
           {hint}

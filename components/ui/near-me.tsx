@@ -1,3 +1,5 @@
+import { ElementScript } from '#components/ui/element-script.tsx';
+
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
@@ -17,7 +19,7 @@ export function NearMe() {
         Brug min placering
       </button>
       <p role="status" />
-      <script type="module" async src="/elements/near-me.js" />
+      <ElementScript name="near-me" />
     </near-me>
   );
 }

@@ -12,7 +12,7 @@ const links = [
 /** The foot of every page. `attributions` are the sources whose licences ask to be named. */
 export function SiteFooter({ name, attributions }: { name: string; attributions: readonly string[] }) {
   return (
-    <footer className="site-footer no-print">
+    <footer className="site-footer deferred no-print [--guessed-length:24rem] lg:[--guessed-length:11rem]">
       <div className="page grid gap-x-16 gap-y-6 lg:grid-cols-[minmax(0,1fr)_auto]">
         <div className="max-w-2xl">
           <p className="text-lead font-semibold">Er det akut?</p>
