@@ -7,8 +7,8 @@ import { rangeOf } from './plain-text.ts';
 import { type Draft, rewrite } from './rewrite.ts';
 
 /**
- * Gives each picture of a draft its size and way of loading (all but the first when they come into view), and puts
- * its description in the place of one that is not there.
+ * Gives each picture of a draft its size, and puts its description in the place of one that is not there. All are loaded
+ * when they come near: the danger signs, which every article begins with, fill the first screen.
  * @returns the pictures that are shown, and the local addresses of all
  */
 export async function mendPictures(
@@ -33,8 +33,7 @@ export async function mendPictures(
       continue;
     }
     const { width, height } = file;
-    const loading = pictures.length ? { loading: 'lazy' } : { fetchPriority: 'high' };
-    image.data = { hProperties: { width, height, decoding: 'async', ...loading } };
+    image.data = { hProperties: { width, height, decoding: 'async', loading: 'lazy' } };
     pictures.push({ src: image.url, alt, width, height });
   }
   figures(draft);
