@@ -3,6 +3,7 @@ import type { MDXComponents } from 'mdx/types';
 import { compileMDX } from 'next-mdx-remote/rsc';
 import type { ComponentProps, ReactElement, ReactNode } from 'react';
 import type { Article } from '#lib/articles/article.ts';
+import { guessLengths } from './guess-lengths.ts';
 
 // Kept as long as the article itself is. Not on globalThis: what is kept refers to this copy's own components.
 const compiled = new WeakMap<Root, Promise<ReactElement>>();
@@ -28,7 +29,7 @@ async function compile({ tree, format }: Pick<Article, 'format' | 'tree'>): Prom
     options: {
       mdxOptions: {
         format,
-        remarkPlugins: [() => () => structuredClone(tree)],
+        remarkPlugins: [() => () => withGuesses(tree)],
         remarkRehypeOptions: {
           clobberPrefix: 'note-',
           footnoteLabel: 'Noter',
@@ -39,6 +40,12 @@ async function compile({ tree, format }: Pick<Article, 'format' | 'tree'>): Prom
     },
   });
   return content;
+}
+
+function withGuesses(tree: Root): Root {
+  const own = structuredClone(tree);
+  guessLengths(own);
+  return own;
 }
 
 /** A heading is a link to itself, to copy; not when it holds a link or other markup of its own. */
