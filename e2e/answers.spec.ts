@@ -129,6 +129,9 @@ test('every answer carries what protects a visitor', async ({ baseURL }) => {
   expect(headers['referrer-policy']).toBe('same-origin');
   expect(headers['x-content-type-options']).toBe('nosniff');
   expect(String(headers['content-security-policy'])).toContain("default-src 'self'");
+  // It would cost a reader a new process of the browser; where somebody may sign in it is worth that.
+  expect(headers['cross-origin-opener-policy']).toBeUndefined();
+  expect((await ask(baseURL ?? '', '/log-ind')).headers['cross-origin-opener-policy']).toBe('same-origin');
   expect(headers['x-robots-tag'], 'the demonstration stays out of search engines').toContain('noindex');
 });
 

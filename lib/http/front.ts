@@ -22,6 +22,7 @@ import { remembered } from './remembered.ts';
 import type { LogLine } from './request-log.ts';
 import { logLine } from './request-log.ts';
 import { type Route, routeOf } from './routes.ts';
+import { ownProcess } from './security-headers.ts';
 import { type Pieces, putBack, settingAside } from './set-aside.ts';
 
 export interface Front {
@@ -59,7 +60,7 @@ export function answer(request: IncomingMessage, response: HeldResponse, front: 
     countView(front.tally, asked, response);
   });
   if (!wrong && route.template === countTemplate) {
-    dress(response, front);
+    dress(response, route, front);
     void takeCounts(request, response, front.tally);
     return;
   }
@@ -67,12 +68,12 @@ export function answer(request: IncomingMessage, response: HeldResponse, front: 
   const isRemembered = !wrong && isReading(method) && mayBeKept(route, target) && !request.headers.cookie;
   if (front.memory && isRemembered) {
     void remembered(request, response, front.memory, (tell) => {
-      dress(response, front);
+      dress(response, route, front);
       askNext(request, response, route, front, tell);
     });
     return;
   }
-  dress(response, front);
+  dress(response, route, front);
   if (wrong && route.kind === 'api') finishWithoutPage(response, route, 400);
   else if (wrong) finishWithPage(response, malformedPage);
   else if (isReadOnly(route) && !isReading(method)) refuseMethod(response, route);
@@ -81,8 +82,9 @@ export function answer(request: IncomingMessage, response: HeldResponse, front: 
 
 const isReading = (method: string | undefined) => method === 'GET' || method === 'HEAD';
 
-function dress(response: HeldResponse, front: Front): void {
+function dress(response: HeldResponse, { kind }: Route, front: Front): void {
   for (const [name, value] of Object.entries(front.headers)) response.setHeader(name, value);
+  if (kind !== 'document') response.setHeader(...ownProcess);
 }
 
 /** @param tell gets what was delivered */

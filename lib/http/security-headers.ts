@@ -32,6 +32,12 @@ const developmentPolicy = {
 };
 
 /**
+ * Where somebody may be signed in, a page shares its browser process with nobody. Documents hold nothing to protect, and
+ * for this header the browser throws away the process it had ready and starts another once the head has come (decision 28).
+ */
+export const ownProcess = ['Cross-Origin-Opener-Policy', 'same-origin'] as const;
+
+/**
  * The headers that go on every answer.
  * @param secure the site is reached by https: browsers are told to stay there
  */
@@ -42,7 +48,6 @@ export function securityHeaders(options: { dev: boolean; secure: boolean }): Rec
     'X-Content-Type-Options': 'nosniff',
     'Permissions-Policy':
       'geolocation=(self), camera=(), microphone=(), payment=(), usb=(), browsing-topics=()',
-    'Cross-Origin-Opener-Policy': 'same-origin',
     ...(options.secure && { 'Strict-Transport-Security': 'max-age=31536000' }),
   };
 }
