@@ -56,6 +56,26 @@ test('a medical word says what it means where it stands', async ({ page }) => {
   await expect(meaning).toBeVisible();
 });
 
+test('each entry of the table of contents leads to its heading, over text that was not laid out before', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/lidelser/iskias');
+  const entries = await page
+    .locator('.prose h2[id]')
+    .evaluateAll((headings) => headings.map(({ id }) => `#${id}`));
+  expect(entries.length).toBeGreaterThan(5);
+  for (const entry of [entries.at(-1) ?? '', entries[2] ?? '']) {
+    await page.goto('/lidelser/iskias');
+    await page.goto(`/lidelser/iskias${entry}`);
+    // Not before all that comes near on the way has been laid out.
+    await page.waitForTimeout(500);
+    const top = await page.locator(entry).evaluate((heading) => heading.getBoundingClientRect().top);
+    expect(Math.abs(top - 16), entry).toBeLessThan(3);
+  }
+});
+
 test('on the danger card a reader says where they are and gets one number to press', async ({ page }) => {
   await page.goto('/lidelser/iskias');
   const card = page.getByRole('region', { name: /Ring i dag til egen læge/ });

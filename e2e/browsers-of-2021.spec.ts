@@ -17,6 +17,7 @@ const decoration: readonly RegExp[] = [
   /^color-mix\(\)/, // a finer line on the body map
   /^(:focus-visible|@media \((prefers-contrast|forced-colors)\))/, // the browser's own focus ring; preferences
   /^@property/, // Tailwind writes the same once more, for those who do not know it
+  /^:has$/, // the whole page is laid out at once
   /^::(backdrop|-webkit-)/,
 ];
 

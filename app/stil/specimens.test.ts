@@ -5,6 +5,7 @@ import { specimens } from './specimens.ts';
 /** Not parts that a page is built of: the frame that every page has (shown around /stil too), what is inside a part, and data. */
 const notParts = [
   'components/ui/demo-banner.tsx',
+  'components/ui/element-script.tsx',
   'components/ui/field-frame.tsx',
   'components/ui/json-ld.tsx',
   'components/ui/link-hints.tsx',

@@ -197,7 +197,7 @@ test('a word of the list is explained where it first stands in the text, not in 
       'lidelser/ordliste.yaml': list,
     },
   );
-  expect(html).toContain(`<p>En ${hint('sene', 'enden af en muskel')} er sej. Senen og en sene.</p>`);
+  expect(html).toContain(`>En ${hint('sene', 'enden af en muskel')} er sej. Senen og en sene.</p>`);
   expect(html.match(/<dfn/g)).toHaveLength(1);
 });
 
@@ -212,5 +212,5 @@ test('a list that cannot be read explains nothing and hinders nothing', async ()
   const html = await rendered('emne', '## Om\n\nEn sene.\n', {
     'lidelser/ordliste.yaml': '- forms: [sene\n',
   });
-  expect(html).toContain('<p>En sene.</p>');
+  expect(html).toContain('>En sene.</p>');
 });

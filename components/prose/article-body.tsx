@@ -3,7 +3,6 @@ import type { MDXComponents } from 'mdx/types';
 import { compileMDX } from 'next-mdx-remote/rsc';
 import type { ComponentProps, ReactElement, ReactNode } from 'react';
 import type { Article } from '#lib/articles/article.ts';
-import { guessLengths } from './guess-lengths.ts';
 
 // Kept as long as the article itself is. Not on globalThis: what is kept refers to this copy's own components.
 const compiled = new WeakMap<Root, Promise<ReactElement>>();
@@ -29,7 +28,7 @@ async function compile({ tree, format }: Pick<Article, 'format' | 'tree'>): Prom
     options: {
       mdxOptions: {
         format,
-        remarkPlugins: [() => () => withGuesses(tree)],
+        remarkPlugins: [() => () => structuredClone(tree)],
         remarkRehypeOptions: {
           clobberPrefix: 'note-',
           footnoteLabel: 'Noter',
@@ -40,12 +39,6 @@ async function compile({ tree, format }: Pick<Article, 'format' | 'tree'>): Prom
     },
   });
   return content;
-}
-
-function withGuesses(tree: Root): Root {
-  const own = structuredClone(tree);
-  guessLengths(own);
-  return own;
 }
 
 /** A heading is a link to itself, to copy; not when it holds a link or other markup of its own. */

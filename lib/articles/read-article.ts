@@ -8,6 +8,7 @@ import type { ArticleFile } from './article-file.ts';
 import { deadLink, reportDeadAnchors } from './dead-links.ts';
 import { readFrontmatter } from './frontmatter.ts';
 import { explainWords, glossary } from './glossary.ts';
+import { guessLengths } from './guess-lengths.ts';
 import { firstTitle, mendHeadings } from './headings.ts';
 import { mendLinks } from './links.ts';
 import { lix, readingMinutes } from './lix.ts';
@@ -131,6 +132,8 @@ export async function readArticle(
     line: bodyBefore + section.line,
     blocks: section.blocks.map((block) => ({ ...block, line: bodyBefore + block.line })),
   }));
+  // Before words are added that stand there on paper only.
+  guessLengths(draft);
   explainWords(draft, glossary());
   // Last, for it puts numbers among the words.
   const sources = numberSources(draft, frontmatter.sources);
