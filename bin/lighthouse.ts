@@ -65,7 +65,7 @@ export async function run(args: { words: string[]; options: { runs?: unknown } }
   const browserPath = await step('Browser', ensureBrowser, (path) => path);
   const portal = await step('Portal', startOnImportedList, ({ url }) => url);
   // Lighthouse's own launcher: with Playwright attached too, both take part in every page load, on the page's own thread.
-  const browser = await launch({ chromePath: browserPath, chromeFlags: alone });
+  const browser = await launch({ chromePath: browserPath, chromeFlags: alone, handleSIGINT: false });
   atEnd(() => browser.kill());
 
   console.log(

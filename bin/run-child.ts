@@ -39,9 +39,12 @@ export function runChild(
   child.stderr.setEncoding('utf8').on('data', keep(process.stderr));
   return new Promise((resolve) => {
     child.once('error', (error) => resolve({ code: 127, tail: error.message }));
-    child.once('close', (code) => {
+    const end = (code: number | null) => {
       running.delete(child);
       resolve({ code: code ?? 128, tail: tail.trim() });
-    });
+    };
+    child.once('close', end);
+    // Something that it started and left behind may hold its output open.
+    child.once('exit', (code) => setTimeout(end, 5_000, code).unref());
   });
 }

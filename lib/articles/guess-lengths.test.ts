@@ -14,7 +14,7 @@ test('a paragraph and a list say how many lines they will fill, a heading says n
   expect(marked(`## Om\n\n${words}\n\n- ${words}\n- kort\n- kort\n- kort\n`)).toEqual([
     ['heading', null],
     ['paragraph', '--lines:3;--wide-lines:2'],
-    // Three lines and three short ones, and the room between four items.
+    // Three lines and three short ones, and a quarter of a line for each of the four.
     ['list', '--lines:7;--wide-lines:6'],
   ]);
 });

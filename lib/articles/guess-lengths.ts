@@ -15,7 +15,7 @@ export function guessLengths({ tree }: Pick<Draft, 'tree'>): void {
     if (!['paragraph', 'list', 'blockquote'].includes(block.type) || block.data?.hName) continue;
     const texts = blocksOf(block).map(({ text }) => text.length);
     const lines = (letters: number) => texts.reduce((sum, length) => sum + Math.ceil(length / letters), 0);
-    // Between items there is a quarter of a line.
+    // What parts them adds about a quarter of a line each.
     const gaps = Math.floor(texts.length / 4);
     const style = `--lines:${lines(lettersOnPhone) + gaps};--wide-lines:${lines(lettersAtMost) + gaps}`;
     block.data = {

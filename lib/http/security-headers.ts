@@ -32,8 +32,8 @@ const developmentPolicy = {
 };
 
 /**
- * Where somebody may be signed in, a page shares its browser process with nobody. Documents hold nothing to protect, and
- * for this header the browser throws away the process it had ready and starts another once the head has come (decision 28).
+ * Where somebody may be signed in, a page shares its browser process with nobody. Documents hold no session, and for
+ * this header the browser throws away the process it had ready and starts another once the head has come (decision 28).
  */
 export const ownProcess = ['Cross-Origin-Opener-Policy', 'same-origin'] as const;
 
